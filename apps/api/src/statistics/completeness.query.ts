@@ -6,6 +6,7 @@ import {
   dayInChina,
   isCounted,
   isWaiting,
+  LETS_COUNT,
   SUBMISSION_STATES,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
@@ -16,7 +17,6 @@ import { Clock } from '../clock.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { type DueDayTable, submitDaySql } from '../collection-rounds/due-day-table.ts';
-import { LETS_COUNT } from '../submissions/versions/accepted-reports.service.ts';
 import { lateSql } from '../submissions/status/late.ts';
 import { stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';

@@ -6,13 +6,12 @@ import {
   isCounted,
   isEditable,
   isHandedIn,
-  letsCount,
+  LETS_COUNT,
   stateBefore,
   stepThatUndoes,
   SUBMISSION_ACTIONS,
   SUBMISSION_STATES,
   sourcesWhere,
-  submissionEventKindSchema,
   type SubmissionState,
   transitionSchema,
   takesVersion,
@@ -79,11 +78,7 @@ describe('the workflow of a report', () => {
   });
 
   it('lets a version count by being accepted, taken in, or taken in anew', () => {
-    expect(submissionEventKindSchema.options.filter(letsCount)).toEqual([
-      'accepted',
-      'takenIn',
-      'takenInAnew',
-    ]);
+    expect(LETS_COUNT).toEqual(['accepted', 'takenIn', 'takenInAnew']);
   });
 
   it('offers the steps that lead on from the state of a report', () => {

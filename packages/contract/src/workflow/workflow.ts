@@ -170,3 +170,6 @@ export function letsCount(kind: SubmissionEventKind): boolean {
   const transition = transitionOfEvent(kind);
   return transition !== undefined && isCounted(transitionOf(transition).to);
 }
+
+/** What happened, where it let a version of the report count. */
+export const LETS_COUNT: readonly SubmissionEventKind[] = submissionEventKindSchema.options.filter(letsCount);

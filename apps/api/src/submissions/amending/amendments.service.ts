@@ -9,8 +9,7 @@ import {
   gravityOf,
   isCounted,
   isOnRequest,
-  letsCount,
-  submissionEventKindSchema,
+  LETS_COUNT,
   type Transition,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
@@ -29,8 +28,6 @@ import {
   otherVersionCounts,
 } from './amending.errors.ts';
 import { AmendmentRequest } from './amendment-request.entity.ts';
-
-const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 /**
  * Requests of agencies to correct reports that count. A request is beside the state: the report counts as it did until one is

@@ -7,6 +7,7 @@ import {
   isCounted,
   isEditable,
   isWaiting,
+  LETS_COUNT,
   type OpenInReport,
   reasonAsked,
   TEXT_LIMITS,
@@ -62,7 +63,6 @@ import {
   versionConflict,
   versionUnknown,
 } from '../submissions.errors.ts';
-import { LETS_COUNT } from '../versions/accepted-reports.service.ts';
 import { countFindings, lookedAt } from '../versions/finding-counts.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { dayInChina, letsCount, submissionEventKindSchema } from '@zhaojian/contract';
+import { dayInChina, LETS_COUNT } from '@zhaojian/contract';
 import { leftOfReport, type Report, reportsAsOne } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
@@ -18,9 +18,6 @@ export type Together = (agencyIds: readonly string[]) => Promise<ReadonlyMap<str
 /** Which report it is, among those of many agencies and years. */
 export const reportKey = ({ agencyId, year }: Pick<AcceptedReport, 'agencyId' | 'year'>): string =>
   `${agencyId} ${year}`;
-
-/** The steps after which a report counts. */
-export const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 const accepted = `
   SELECT submission.agency_id AS "agencyId", submission.year, version.report
