@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Adds everything up anew and prints where the totals that are kept differ.
+// Adds everything up again and prints where the totals that are kept differ.
 import './bring-up-to-date.js';
 
 await import('../dist/verify-totals.js');

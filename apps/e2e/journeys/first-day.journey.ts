@@ -94,7 +94,7 @@ test('the sample area is left for an empty platform, which gets its agencies and
   await page.getByRole('button', { name: /保\s*存/u }).click();
   await expect(page.getByText('已保存。')).toBeVisible();
 
-  // Who got a slip chooses a password of their own before anything else, and is not asked again.
+  // Somebody with a slip chooses a password of their own before anything else, and is not asked again.
   await signIn(page, '13900000001', password);
   await expect(page.getByRole('heading', { name: '设置新密码' })).toBeVisible();
   await page.getByLabel('发给您的密码').fill(password);

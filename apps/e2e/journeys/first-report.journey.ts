@@ -61,7 +61,7 @@ class Effort {
     });
   }
 
-  /** Prints what the part took, and all until then, for who asks how much work it is. */
+  /** Prints what the part took, and all until then, to show how much work it is. */
   say(part: string): void {
     const now = Date.now();
     const seconds = (since: number) => Math.round((now - since) / 1000);

@@ -77,12 +77,15 @@ export const saveOfficeSettingsSchema = z
   .meta({ id: 'SaveOfficeSettings' });
 export type SaveOfficeSettings = z.infer<typeof saveOfficeSettingsSchema>;
 
-/** The notice of today for who asks, unless they have put it away; null where there is none. Its id is another one once it says something else. */
+/**
+ * Today's notice for the caller, unless they have dismissed it; null where there is none. It gets a new id when its text
+ * changes.
+ */
 export const currentNoticeSchema = z
   .object({ notice: z.object({ id: idSchema, noticeText: z.string() }).nullable() })
   .meta({ id: 'CurrentNotice' });
 export type CurrentNotice = z.infer<typeof currentNoticeSchema>;
 
-/** The notice that is not to be shown any more to who puts it away, on none of their machines. */
+/** The notice to dismiss: it is no longer shown to the caller on any of their machines. */
 export const putAwayNoticeSchema = z.object({ id: idSchema }).meta({ id: 'PutAwayNotice' });
 export type PutAwayNotice = z.infer<typeof putAwayNoticeSchema>;

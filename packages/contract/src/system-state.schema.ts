@@ -95,7 +95,7 @@ export type SystemState = z.infer<typeof systemStateSchema>;
 export const clearingSchema = z.object({ accountId: idSchema.optional() }).meta({ id: 'Clearing' });
 export type Clearing = z.infer<typeof clearingSchema>;
 
-/** Leaves the sample area: who does so proves it, and chooses how they sign in to the empty platform. */
+/** Leaves the sample area: the caller proves who they are, and chooses how to sign in to the empty platform. */
 export const leaveSampleAreaSchema = z
   .object({
     currentPassword: typedPasswordSchema.min(1, '请填写现在的密码。'),

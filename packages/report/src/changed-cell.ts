@@ -24,8 +24,7 @@ export const changesReport = (report: Report, { figures, narratives }: ReportCha
 
 /**
  * The cell after a person gave it a value. Confirmed, it stays as it was read, without its doubt; changed, it keeps what was
- * printed and where that is.
- * @param confirmed who confirms it when, where that is to be kept
+ * printed and its location. @param confirmed who confirmed it, and when, where that is to be kept
  */
 export function changedCell(
   cell: Cell | undefined,

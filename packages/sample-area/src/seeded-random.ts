@@ -1,6 +1,6 @@
 /**
- * Chance that is the same every time: one stream of numbers for one seed (mulberry32 on an FNV-1a hash of it).
- * The sample area is made anew on every machine and must be the same on all of them.
+ * Chance that is the same every time: one stream of numbers for one seed (mulberry32 on an FNV-1a hash of it). The sample
+ * area is made again on every machine and must be the same on all of them.
  */
 export class SeededRandom {
   #state: number;

@@ -1,6 +1,6 @@
 import { verifyTotals } from '../../dist/statistics/verification/verify-totals.js';
 
-/** Stored sums that differ from adding up the accepted versions anew. */
+/** Stored sums that differ from adding up the accepted versions again. */
 export async function wrongTotals({ database }) {
   const { differences } = await verifyTotals(database);
   return differences.map(

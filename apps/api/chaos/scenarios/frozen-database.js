@@ -32,7 +32,7 @@ export const frozenDatabase = {
     await platform.until(() => platform.answers(), 'it answers with a database that goes on');
     const recovery = performance.now() - began;
     if (platform.database.postmaster !== postmaster)
-      throw new Error('the frozen database was started anew, although it went on by itself');
+      throw new Error('the frozen database was restarted, although it went on by itself');
     const what = alone ? 'stopped the postmaster alone' : `stopped all ${pids.length} processes`;
     return { what: `${what}, health said so after ${(noticed / 1000).toFixed(2)} s`, recovery };
   },

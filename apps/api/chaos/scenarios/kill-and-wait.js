@@ -8,7 +8,7 @@ export async function killAndWait(platform, { pid }) {
   process.kill(pid, 'SIGKILL');
   await platform.until(
     async () => platform.database.postmaster !== before && (await platform.answers()),
-    'it answers with its database started anew',
+    'it answers with its database restarted',
   );
   return performance.now() - began;
 }

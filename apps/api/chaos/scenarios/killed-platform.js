@@ -1,6 +1,6 @@
 export const killedPlatform = {
   name: 'killed-platform',
-  what: 'the platform itself is killed, and started anew while its database still runs; every third time that is killed too',
+  what: 'the platform itself is killed, and restarted while its database still runs; every third time that is killed too',
   within: 5000,
   async round({ platform, number }) {
     const alone = number % 3 !== 0;

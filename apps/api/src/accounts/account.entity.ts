@@ -55,8 +55,8 @@ export class Account {
   passwordIsFirst!: boolean;
 
   /**
-   * For which agency somebody acted who made that first password, and so knows it; null once it is an own one, or nobody knows any
-   * more.
+   * The agency for which the person who made that first password, and so knows it, was acting; null once its owner has
+   * chosen another, or where it is no longer known.
    */
   @Column('uuid', { nullable: true })
   firstPasswordBy!: string | null;

@@ -77,7 +77,7 @@ export const dutyConflict = (name: string, role: string, other: { username: stri
 export const ownPasswordElsewhere = () =>
   new Refusal('OWN_ACCOUNT_LOCKED', 409, '自己的密码请从右上角姓名下的“修改密码”修改。');
 
-/** Who made the first password is of another area than the agency, and could sign in for it. */
+/** The person who made the first password belongs to another area than the agency, and could sign in for it. */
 export const firstPasswordKnown = (displayName: string, agencyName: string) =>
   new Refusal(
     'FIRST_PASSWORD_KNOWN',

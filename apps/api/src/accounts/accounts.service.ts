@@ -311,7 +311,9 @@ export class Accounts {
     if (!(await hasAdministrator(manager, path))) throw lastAdministrator(name);
   }
 
-  /** What was done with an account, in the record of each of its agencies: who is above one of them may not see the others. */
+  /**
+   * What was done with an account, in the record of each of its agencies: somebody above one of them may not see the others.
+   */
   async record(
     manager: EntityManager,
     actor: Actor,
@@ -326,7 +328,7 @@ export class Accounts {
 }
 
 /**
- * A first password opens nothing that who made it could not have given: they know it until the person has set an own one.
+ * A first password opens nothing that its maker could not have given: they know it until the person has chosen their own.
  * @throws Refusal FIRST_PASSWORD_KNOWN
  */
 function refuseKnownPassword(

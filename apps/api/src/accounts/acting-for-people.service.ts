@@ -15,9 +15,9 @@ export class ActingForPeople {
   ) {}
 
   /**
-   * Why nothing may be done any more in the name of who asked for it, as a clause in Chinese without its end; undefined where
-   * they still may: the account is in use, has the agency for which it asked, and its role the permission. The platform itself
-   * and programs elsewhere have no account, and may.
+   * Why nothing may be done any more in the name of the person who asked for it, as a clause in Chinese without its end;
+   * undefined where they still may: the account is in use, has the agency for which it asked, and its role the permission.
+   * The platform itself and programs elsewhere have no account, and may.
    */
   async obstacle(
     { accountId, displayName, agencyId, actsFor = agencyId }: Actor,

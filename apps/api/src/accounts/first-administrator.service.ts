@@ -70,7 +70,7 @@ export class FirstAdministrator {
   }
 }
 
-/** Who left the sample area said how they want to sign in here. */
+/** The administrator who left the sample area chose how to sign in here. */
 const asChosen = ({ username, passwordHash }: ChosenAdministrator) => ({
   username,
   password: { hash: passwordHash },

@@ -34,7 +34,7 @@ describe('three separate duties', () => {
       expect((await made(security, person(role, `担任${role}`))).account).toMatchObject({ role });
   });
 
-  it('are never joined by who has one of them', async () => {
+  it('are never joined by somebody who has one of them', async () => {
     expect(await made(security, person('administrator', '王一'))).toMatchObject({
       code: 'ROLE_NOT_THEIRS_TO_GIVE',
     });
@@ -51,7 +51,7 @@ describe('three separate duties', () => {
     });
   });
 
-  it('keep who audits from any other duty, until the other account is disabled', async () => {
+  it('keep an auditor from any other duty, until the other account is disabled', async () => {
     const other = (await made(administrator, person('systemAdministrator', '李一'))).account;
     const refused = await made(administrator, person('auditor', '李一'));
     expect(refused).toMatchObject({ code: 'DUTY_CONFLICT' });

@@ -6,7 +6,7 @@ import { dutyConflict, roleNotTheirsToGive } from './accounts.errors.ts';
 import { AGENCIES_HELD } from './several-agencies/agencies-held.service.ts';
 
 /**
- * Who looks after accounts alone makes nobody an administrator of everything, and takes over no such account.
+ * Somebody who only manages accounts makes nobody an administrator of everything, and takes over no such account.
  * @throws Refusal ROLE_NOT_THEIRS_TO_GIVE
  */
 export function refuseJoinedDuties(caller: Caller, role: Role): void {

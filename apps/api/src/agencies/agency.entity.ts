@@ -46,7 +46,7 @@ export class Agency {
   @Column({ type: 'text', collation: 'C', default: '' })
   orderStep!: string;
 
-  /** Counts its changes, so that who changes it can say what they saw. */
+  /** Counts its changes, so that a change can name the revision it was based on. */
   @Column('int', { default: 1 })
   revision!: number;
 

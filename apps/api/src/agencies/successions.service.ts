@@ -9,7 +9,7 @@ export interface Succession {
   fromYear: number;
 }
 
-/** Who went on with what whom did, after abolitions, mergers and splits. */
+/** Which agency succeeded which, after abolitions, mergers and splits. */
 @Injectable()
 export class Successions {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -22,7 +22,10 @@ export class Successions {
     );
   }
 
-  /** With which agencies' work an agency goes on in a year that they no longer did themselves, and who else does. */
+  /**
+   * The agencies whose work an agency continues in a year in which they no longer did it themselves, and their other
+   * successors.
+   */
   async into(
     agencyId: string,
     year: number,

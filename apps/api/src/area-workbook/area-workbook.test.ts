@@ -294,7 +294,7 @@ describe('an area’s agencies and people as a workbook', () => {
     });
   });
 
-  it('makes one account for who writes for several agencies, and goes out with a row for each', async () => {
+  it('makes one account for a person who writes for several agencies, and goes out with a row for each', async () => {
     const secretary: CellValue[][] = [
       ['东示例区体育局', null, '部门', '周秘书', '13900000021'],
       ['东示例区审计局', null, '部门', '周秘书', '13900000021'],

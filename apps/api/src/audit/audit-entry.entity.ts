@@ -35,7 +35,7 @@ export class AuditEntry {
   @Column('uuid', { nullable: true })
   agencyId!: string | null;
 
-  /** The agency's path when it happened: who is on it may read the entry. An index finds the entries by whom. */
+  /** The agency's path when it happened: those on it may read the entry. An index finds the entries by whom. */
   @Column({ type: 'text', nullable: true, collation: 'C' })
   agencyPath!: string | null;
 

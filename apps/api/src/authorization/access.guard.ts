@@ -10,8 +10,8 @@ import { type AccountCaller, may, rememberCaller } from './caller.ts';
 import { ASKED_AT_INTERVALS, BEFORE_NEW_PASSWORD, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
 /**
- * Asked before every route: lets in who has the permission the route needs; nobody where it declares nothing, and nobody who is to
- * set a new password first, but where the route declares that too.
+ * Asked before every route: lets in callers with the permission the route needs; nobody where it declares nothing, and
+ * nobody who has to set a new password first, unless the route allows that.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {

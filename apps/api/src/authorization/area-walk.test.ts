@@ -45,10 +45,10 @@ describe('every route keeps to the caller’s area, year by year', () => {
     if (!access || access === 'public') return [];
     return access === 'everyone' ? roleSchema.options : rolesThatMay(access);
   };
-  /** Who looks over an area, its reports or only how they stand. */
+  /** Callers who look over an area: its reports, or only their states. */
   const overArea = (role: Role): boolean =>
     roleMay(role, 'report.readArea') || roleMay(role, 'collection.oversee');
-  /** Who does not, asks for its own agency and, where it sees a report at all, for no other. */
+  /** Those who do not ask for their own agency and, where they see a report at all, for no other. */
   const sees = (role: Role, asker: Place, target: Target, subtree: boolean, seen: boolean): boolean =>
     seen && (overArea(role) || subtree || asker === target);
 

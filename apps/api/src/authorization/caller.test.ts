@@ -117,7 +117,7 @@ describe('whose report a caller may touch, whichever kind it is', () => {
     });
   });
 
-  it('who writes for the whole area as well still reports for one agency only', async () => {
+  it('a person who writes for the whole area as well still reports for one agency only', async () => {
     const permissions = ['report.read', 'report.readArea', 'report.write'] as const;
     await expect(access.toReport(token(area.district, permissions), area.bureau, year)).rejects.toMatchObject(
       {
@@ -126,7 +126,7 @@ describe('whose report a caller may touch, whichever kind it is', () => {
     );
   });
 
-  it('who may write but not hand in is told so', async () => {
+  it('a person who may write but not hand in is told so', async () => {
     const clerk = token(area.bureau, ['report.read', 'report.write']);
     await expect(access.toTake(clerk, area.bureau, year, 'submit')).rejects.toMatchObject({
       code: 'ROLE_NOT_ALLOWED',

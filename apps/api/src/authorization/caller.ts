@@ -30,7 +30,10 @@ export interface TokenCaller extends AnyCaller {
   address: string;
 }
 
-/** Work of the platform itself while nobody is signed in, in the name of who asked for it, with what it needs and no more. */
+/**
+ * Work of the platform itself while nobody is signed in, in the name of the person who asked for it, with the permissions it
+ * needs and no more.
+ */
 export interface JobCaller extends AnyCaller {
   kind: 'job';
   permissions: readonly Permission[];
@@ -99,7 +102,7 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   callerOf(context),
 );
 
-/** The same where only a person who is signed in makes sense: the own session, the own password. */
+/** The same where only a signed-in person makes sense: their session, their password. */
 export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): AccountCaller => {
   const caller = callerOf(context);
   if (caller.kind !== 'account') throw accountNeeded(caller.displayName);

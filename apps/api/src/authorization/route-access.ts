@@ -13,7 +13,7 @@ export const AllowedToEveryone = () => SetMetadata(ROUTE_ACCESS, 'everyone' sati
 
 export const BEFORE_NEW_PASSWORD = 'before-new-password';
 
-/** Who must set a new password may call the route before: nothing else but what is public answers them. */
+/** Somebody who must set a new password may call the route before that: besides it, only public routes answer them. */
 export const AllowedBeforeNewPassword = () => SetMetadata(BEFORE_NEW_PASSWORD, true);
 
 /** Anyone may call the route without an account. */

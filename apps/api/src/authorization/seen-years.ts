@@ -2,7 +2,7 @@ import type { AgencyYears } from '@zhaojian/contract';
 import type { Placement } from '../agencies/placement/placed-agency.ts';
 import { isInArea } from './area.ts';
 
-/** Why an agency is not seen in a year, as far as who asks may know: whatever happens to it elsewhere is `elsewhere`. */
+/** Why an agency is not seen in a year, as far as the caller may know: whatever happens to it elsewhere is `elsewhere`. */
 export type Absence = 'notYet' | 'abolished' | 'elsewhere';
 
 /** The years of an agency that belong to an area, of all it has or had. */

@@ -174,7 +174,7 @@ describe('many reports at once', () => {
       expect(await bench.batch(whole.id)).toMatchObject({ counts: { needsDecision: 2 } });
     });
 
-    it('are decided about only by who may see the batch', async () => {
+    it('are decided about only by those who may see the batch', async () => {
       const [whole] = await conflicting();
       const below = await signedIn(bench.app, 'supervisor', bench.area.district);
       const answer = await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'take', files: 2 }, below);

@@ -131,7 +131,7 @@ export const unexpected = (reference: string) =>
   );
 
 export const NO_LONGER_ALLOWED = 'NO_LONGER_ALLOWED';
-/** @param obstacle why who imports it may not any more */
+/** @param obstacle why the person who imports it no longer may */
 export const noLongerImports = (obstacle: string) =>
   new Refusal(
     NO_LONGER_ALLOWED,

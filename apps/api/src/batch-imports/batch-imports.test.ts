@@ -54,7 +54,7 @@ describe('many reports at once', () => {
     expect(submission.state).toBe('draft');
   });
 
-  it('are taken in also where the head of the area need not report; those of who need not are refused', async () => {
+  it('are taken in also where the head of the area need not report; those of exempt agencies are refused', async () => {
     const exempt = (agencyId: string) =>
       bench.supervisor.put(at(ROUTES.arrangement, { year: 2025, agencyId, what: 'exemption' }), {
         reason: '本年度新设，不单独编制年报。',

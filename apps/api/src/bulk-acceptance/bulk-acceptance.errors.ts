@@ -52,6 +52,6 @@ export const inOtherHands = () =>
 export const onItsWay = () =>
   new Refusal('STATE_CHANGED', 409, '这份报告已被处理，或者现在轮到另一级审核，没有通过。请刷新队列后再看。');
 
-/** @param obstacle why who asked for it may not any more */
+/** @param obstacle why the person who asked for it no longer may */
 export const noLongerTheirs = (obstacle: string) =>
   new Refusal('NO_LONGER_ALLOWED', 403, `发起批量通过后，${obstacle}，这份没有通过。请由其他审核员处理。`);

@@ -106,7 +106,7 @@ describe('accepting clean reports in bulk', () => {
     expect((await waiting()).every(({ setAside }) => setAside)).toBe(true);
   });
 
-  it('accepts nothing any more in the name of who may not sign in', async () => {
+  it('accepts nothing any more in the name of somebody who may not sign in', async () => {
     await planted(5);
     const begun = await begin(supervisor);
     await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [supervisor.accountId]);
@@ -126,7 +126,7 @@ describe('accepting clean reports in bulk', () => {
       ({ district, otherDistrict }) => ({ giveAgencies: [otherDistrict], takeAgencies: [district] }),
       '已不再为发起时的机构工作',
     ],
-  ])('accepts nothing any more in the name of who %s', async (_, change, why) => {
+  ])('accepts nothing any more in the name of somebody who %s', async (_, change, why) => {
     await planted(5);
     const begun = await begin(supervisor);
     const administrator = await signedIn(app, 'administrator', area.city);
@@ -164,7 +164,7 @@ describe('accepting clean reports in bulk', () => {
     expect(asked.json()).toMatchObject({ open: { id: first.id, stage: 'drawn', total: 9 } });
   });
 
-  it('accepts nothing until every report of the sample has been opened by somebody who reviews', async () => {
+  it('accepts nothing until a reviewer has opened every report of the sample', async () => {
     await planted(6);
     const drawn = (await draw(supervisor)).json<BulkAcceptance>();
     const [first, second, third] = drawn.setAside.map(({ agencyId }) => agencyId) as [string, string, string];
@@ -265,7 +265,7 @@ describe('accepting clean reports in bulk', () => {
     expect(await waiting()).toHaveLength(3);
   });
 
-  it('says that one is accepted which was before the program was killed, though who asked may not any more', async () => {
+  it('says that a report is accepted which was so before the program was killed, though the person who asked no longer may accept', async () => {
     await planted(6);
     const begun = await begin(supervisor);
     await killedAfterFirst(begun);
@@ -295,7 +295,7 @@ describe('accepting clean reports in bulk', () => {
     expect((await draw(supervisor)).json()).toMatchObject({ code: 'NOTHING_CLEAN' });
   });
 
-  it('is an entry in the record for the draw and one for the rest, and one for each report in the name of who asked', async () => {
+  it('is an entry in the record for the draw and one for the rest, and one for each report in the name of the person who asked', async () => {
     await planted(4);
     const begun = await begin(supervisor);
     await workOff();
@@ -315,7 +315,7 @@ describe('accepting clean reports in bulk', () => {
     });
   });
 
-  it('is for who reviews, in their own area', async () => {
+  it('is for reviewers, in their own area', async () => {
     await planted(4);
     for (const role of ['administrator', 'leader', 'agency'] as const) {
       const answer = await draw(await signedIn(app, role, area.district));

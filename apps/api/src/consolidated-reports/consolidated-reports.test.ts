@@ -62,7 +62,7 @@ describe('the report of a government’s whole area', () => {
     expect((await submission()).versions).toEqual([]);
   });
 
-  it('holds the sums, says what the agencies name, and names in its foot who is missing', async () => {
+  it('holds the sums, says what the agencies name, and names the missing ones in its foot', async () => {
     await accepted(area.bureau, 60);
     const answer = await draft(0);
     expect(answer.statusCode).toBe(201);

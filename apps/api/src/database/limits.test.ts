@@ -31,7 +31,7 @@ describe('a row that somebody holds for ever', () => {
     await holder.query('ROLLBACK');
   });
 
-  it('keeps nobody from reading who wants something else, however many wait for it', async () => {
+  it('keeps nobody from reading something else, however many wait for it', async () => {
     const held = await signedIn(app, 'agency', area.bureau);
     await holder.query('SELECT 1 FROM account WHERE id = $1 FOR UPDATE', [held.accountId]);
     const answered: string[] = [];

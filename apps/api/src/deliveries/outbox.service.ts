@@ -12,7 +12,7 @@ const FIRST_PAUSE_MS = 2 * A_MINUTE;
 const TRIES = 8;
 /** So long at most waits what a server keeps back that may be there again. */
 const KEPT_BACK_MS = 60 * A_MINUTE;
-/** Who reads of it later than so has long been told in the product. */
+/** Anybody reading of it later than this has long seen it in the product. */
 const NEWS_MS = 2 * 24 * 60 * A_MINUTE;
 
 /** How a try ended that was not a success. */

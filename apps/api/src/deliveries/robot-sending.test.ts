@@ -97,7 +97,7 @@ describe('what groups are told of their area', () => {
     ]);
   });
 
-  it('is that reports were handed in, returned and accepted, without what anybody wrote or who did', async () => {
+  it('is that reports were handed in, returned and accepted, without anybody’s words or name', async () => {
     const clerk = await signedIn(app, 'agency', area.bureau);
     await upload(clerk, area.bureau, year, reportFile('东示例区教育局', year));
     const report = { agencyId: area.bureau, year };

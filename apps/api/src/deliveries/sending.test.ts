@@ -255,7 +255,7 @@ describe('what people are told of, by mail', () => {
     expect(await states()).toEqual([{ state: 'sent', tries: 1, problem: null }]);
   });
 
-  it('tells supervisors why it did not go without the server, and who looks after that the whole', async () => {
+  it('tells supervisors why it was not sent, without the server, and those who look after the server everything', async () => {
     const supervisor = await signedIn(app, 'supervisor', area.district);
     const told = async () => {
       const answer = await supervisor.get(at(ROUTES.toldAgency, { agencyId: id, year }));

@@ -53,7 +53,7 @@ export function groupMessage(
   return texts.find((text) => Buffer.byteLength(text) <= longest) ?? cutTo(texts.at(-1) ?? head, longest);
 }
 
-/** Those who owe, as they were last; those who went a step, together. */
+/** Those who owe a report, as of the last notice; those who took a step, together. */
 function joinedByMatter(told: readonly ToldNotice[]): ToldNotice[] {
   const matters = new Map<string, ToldNotice>();
   for (const one of told) {

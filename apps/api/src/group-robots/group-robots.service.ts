@@ -27,7 +27,7 @@ const A_WEEK = 7 * 24 * 3_600_000;
 
 type Row = Omit<ContractRobot, 'access' | 'lately'> & { sealedAccess: string } & ContractRobot['lately'];
 
-/** The robots of an area: added, changed and tried by who looks after it. */
+/** The robots of an area: added, changed and tried by those who look after it. */
 @Injectable()
 export class GroupRobots {
   constructor(

@@ -83,7 +83,7 @@ describe('the robots of an area', () => {
     expect(await all()).toEqual([]);
   });
 
-  it('keep address and secret where only the rest is changed, and take both anew together', async () => {
+  it('keep address and secret where only the rest is changed, and replace both together', async () => {
     const id = await added();
     const put = (body: object) => supervisor.put(at(ROUTES.groupRobot, { id }), body);
     expect((await put({ ...fields, name: '新的群名' })).statusCode).toBe(204);

@@ -7,7 +7,7 @@ import { answerWith } from '../refusals/problem.filter.ts';
 
 /**
  * The OpenAPI document at /api/docs, drawn from the contract's schemas when it is first asked for. It says how to call
- * everything there is, so only who is signed in reads it; its routes are not Nest's, whose guards they pass by.
+ * everything there is, so only signed-in people read it; its routes are not Nest's, whose guards they pass by.
  */
 export function serveApiDocs(app: NestFastifyApplication): void {
   const sessions = app.get(Sessions);

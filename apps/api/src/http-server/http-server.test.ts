@@ -97,7 +97,7 @@ describe('the server over a line', () => {
     clearInterval(drops);
   });
 
-  it('closes one whose body comes by drops, also of somebody who is not signed in', async () => {
+  it('closes one whose body trickles in, also of somebody who is not signed in', async () => {
     const { socket, answer } = await sent(
       request(ROUTES.session, { 'Content-Type': 'application/json', 'Content-Length': 10_000 }),
     );

@@ -45,7 +45,7 @@ describe('a question asked again', () => {
     },
   );
 
-  it('is answered anew once anything in it changed', async () => {
+  it('is answered again once anything in it changed', async () => {
     const { headers } = await asked();
     figures[499] = 7;
     const again = await asked(String(headers.etag));

@@ -20,7 +20,7 @@ const AGENCIES_AT_ONCE = 500;
 
 /**
  * Which problems of an agency are those of earlier years again. Compared when a report is accepted, by what was common the
- * night before, and all of them anew every night.
+ * night before, and all of them again every night.
  */
 @Injectable()
 export class RecurringProblems {
@@ -42,7 +42,7 @@ export class RecurringProblems {
     );
   }
 
-  /** Counts what is common among all agencies, and compares those anew whose problems it makes the same or another. */
+  /** Counts what is common among all agencies, and compares again those whose problems this joins or separates. */
   async compareAll(signal: AbortSignal): Promise<void> {
     const commonness = await this.count(signal);
     for await (const problems of this.problemsOfAll(signal)) {

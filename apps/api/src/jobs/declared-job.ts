@@ -9,7 +9,7 @@ export interface JobRun<Payload> {
   /** The same for every try: what is done outside the database can be known by it as done already. */
   readonly id: string;
   readonly payload: Payload;
-  /** In whose name it is done: of who asked for it, or of the platform. */
+  /** In whose name it is done: that of the person who asked for it, or the platform's. */
   readonly caller: JobCaller;
   /** Aborted when the platform stops or the try takes too long. */
   readonly signal: AbortSignal;

@@ -33,7 +33,9 @@ export const keptFailure = (output: { message?: string; value?: { message?: stri
 
 const REFERENCE = /（日志中的编号 [^）]+）$/u;
 
-/** The same for the person who waits for the job: what the program says of itself is an administrator's to read. Ends with a stop. */
+/**
+ * The same for the person who waits for the job: the program's own messages are for administrators. Ends with a full stop.
+ */
 export const failureToTell = (kept: string): string => {
   if (kept.startsWith(PROGRAM_FAILED)) return `${PROGRAM_FAILED}${REFERENCE.exec(kept)?.[0] ?? ''}。`;
   return kept === '' ? '没有留下原因。' : kept;

@@ -37,8 +37,8 @@ export class JobQueue {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /**
-   * Adds a job in the transaction of the change that needs it: it is there exactly when the change is.
-   * @param by who asked for it, in whose name it is done
+   * Adds a job in the transaction of the change that needs it: it is there exactly when the change is. @param by the person
+   * who asked for it, in whose name it is done
    */
   async add<Payload>(
     manager: EntityManager,

@@ -77,7 +77,7 @@ describe('a job', () => {
     expect(await states()).toEqual(['completed']);
   });
 
-  it('is done in the name of who asked for it, within their area, with what it needs and no more', async () => {
+  it('is done in the name of the person who asked for it, within their area, with the permissions it needs and no more', async () => {
     const who = {
       accountId: '5f5b1e9c-0000-4000-8000-000000000001',
       displayName: '测试',

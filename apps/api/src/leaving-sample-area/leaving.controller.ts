@@ -14,7 +14,7 @@ export class LeavingController {
     private readonly scope: SubtreeScope,
   ) {}
 
-  /** Once answered, the platform starts anew, empty; who did so signs in there with what they chose. */
+  /** Once answered, the platform restarts, empty; the person who asked for it signs in there as they chose. */
   @Post(ROUTES.sampleAreaLeaving)
   @HttpCode(204)
   @Needs('system.manage')

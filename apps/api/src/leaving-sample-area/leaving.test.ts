@@ -44,7 +44,7 @@ describe('the sample area', () => {
   const here = () => app.environment.dataFolder;
   const state = async () => (await administrator.get(ROUTES.systemState)).json<SystemState>().sampleArea;
 
-  it('is left for an empty platform in a folder of its own, and keeps the record of who left it', async () => {
+  it('is left for an empty platform in a folder of its own, and keeps the record of the person who left it', async () => {
     expect(await state()).toBe('canBeLeft');
     expect(nextStart()).toMatchObject({ dataFolder: here(), sampleArea: true });
     expect(await leave()).toBe('left');
@@ -59,7 +59,7 @@ describe('the sample area', () => {
     expect(JSON.stringify(items)).not.toContain('argon2');
   });
 
-  it('lets who left it sign in to the empty platform with what they chose, and keeps no password beside it', async () => {
+  it('lets the person who left it sign in to the empty platform as they chose, and keeps no password beside it', async () => {
     await leave();
     const { sampleLeftIn } = nextStart();
     const office = await createTestApp({ sampleLeftIn });

@@ -19,7 +19,7 @@ export interface Occasion {
   readonly agencyIds: readonly string[];
   /** All but the name of each agency. */
   readonly parts: Omit<NotificationParts, 'agencyName'>;
-  /** Names it among all others: telling of it again tells those only who were not told yet. */
+  /** Identifies it among all others: telling it again tells only those who were not told yet. */
   readonly occasion: string;
 }
 
@@ -35,8 +35,9 @@ export class Notifications {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Tells everyone who works for one of the agencies and whose role the kind is for. One statement, whatever their number; who
-   * tells more than some hundred agencies does so in several transactions. What also goes to them by another way is written with it.
+   * Tells everyone who works for one of the agencies and whose role the kind is for. One statement, whatever their number; a
+   * caller with more than some hundred agencies uses several transactions. What also goes to them by another way is written
+   * with it.
    * @returns how many people were told now
    */
   async tell(manager: EntityManager, { kind, year, agencyIds, parts, occasion }: Occasion): Promise<number> {

@@ -172,7 +172,7 @@ describe('what people are told', () => {
       expect(await unread(colleague)).toBe(2);
     });
 
-    it('is not shown any more to who works for the agency no longer', async () => {
+    it('is no longer shown to somebody who has stopped working for the agency', async () => {
       const administrator = await signedIn(app, 'administrator', area.district);
       const account = at(ROUTES.account, { id: person.accountId });
       await administrator.patch(account, { giveAgencies: [area.township], takeAgencies: [id] });

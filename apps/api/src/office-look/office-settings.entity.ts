@@ -10,7 +10,7 @@ export class StoredOfficeSettings {
   @Column('jsonb')
   settings!: Settings;
 
-  /** Another one for each notice: who has put one away sees the next. */
+  /** A different one for each notice: somebody who dismissed one still sees the next. */
   @Column('uuid')
   noticeId!: string;
 }

@@ -27,7 +27,7 @@ export class OriginalUses {
     this.users.push(user);
   }
 
-  /** Asked twice: between two answers a file may be handed on by who had not answered yet to who had. */
+  /** Asked twice: between two answers a file may pass from a user that had not answered yet to one that had. */
   async needed(manager: EntityManager, sha256s: readonly string[]): Promise<Set<string>> {
     const needed = new Set<string>();
     for (const user of [...this.users, ...this.users]) {

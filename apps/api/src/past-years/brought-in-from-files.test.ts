@@ -17,7 +17,7 @@ const received = (count: number) => ({
   'applications.outcomesTotal.total': count,
 });
 
-/** One story: what comes in from files counts, is taken back, brought in anew, and at last its agency hands in its own. */
+/** One story: what comes in from files counts, is taken back, brought in again, and at last its agency hands in its own. */
 describe('files of a year without a round', () => {
   let bench: LoadBench;
   beforeAll(async () => {
@@ -110,7 +110,7 @@ describe('files of a year without a round', () => {
     ]);
   });
 
-  it('are brought in anew once they are returned: as they are, or corrected', async () => {
+  it('are brought in again once they are returned: as they are, or corrected', async () => {
     const returned = await bench.supervisor.post(addressOf(ROUTES.return), {
       version: 1,
       letter: aLetter('与纸质年报不一致，需要更正'),

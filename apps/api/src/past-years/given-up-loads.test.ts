@@ -73,7 +73,7 @@ describe('a load whose job gave up', () => {
     expect(await bench.load(load.id)).toMatchObject({ state: 'ready' });
   });
 
-  it('has taken nothing, and is cancelled or confirmed anew', async () => {
+  it('has taken nothing, and is cancelled or confirmed again', async () => {
     const ready = await bench.checked(2023, (await bench.workbook(2023)).fill('东示例区教育局'));
     await bench.confirm(ready);
     const failing = jest.spyOn(bench.app.nest.get(LoadTaking), 'take').mockRejectedValue(NO_ANSWER);

@@ -14,7 +14,7 @@ export const nothingPending = (year: number) =>
     `${year} 年度没有待确认的补录文件。请先在“批量导入”里导入 ${year} 年度的文件；已经确认过的不必再确认。`,
   );
 
-/** @param by who took or cancelled it, where somebody did */
+/** @param by the person who took or cancelled it, where somebody did */
 export const loadNotReady = (state: PastYearLoadState, by: string | null) =>
   new Refusal(
     'PAST_YEAR_LOAD_NOT_READY',
@@ -47,7 +47,7 @@ export const jobGaveUp = (state: PastYearLoadState, why: string) =>
     `${state === 'taking' ? '后台补录' : '后台核对'}试了几次都没有完成：${why}全部没有补录，平台上的数据不变。请点“重新核对”再试；仍不成的，请联系平台管理员，在“系统状态”里看原因。`,
   );
 
-/** @param obstacle why who confirmed it may not any more */
+/** @param obstacle why the person who confirmed it no longer may */
 export const noLongerLoads = (obstacle: string) =>
   new Refusal(
     'NO_LONGER_ALLOWED',

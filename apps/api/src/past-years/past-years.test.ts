@@ -84,7 +84,7 @@ describe('a year without a round', () => {
     });
   });
 
-  it('is taken in for nobody who lost the agency after they confirmed it', async () => {
+  it('is not taken in for somebody who lost the agency after confirming it', async () => {
     const clerk = await signedIn(bench.app, 'supervisor', bench.area.district);
     const book = await bench.workbook(2021, clerk);
     book.fill('东示例区教育局', received(3));
@@ -169,7 +169,7 @@ describe('a year without a round', () => {
     expect(await verifyTotals(bench.app.database)).toMatchObject({ reports: 2, differences: [] });
   });
 
-  it('tells the second of two who bring in the same, and takes nothing of it', async () => {
+  it('tells the second of two people who bring in the same, and takes nothing of it', async () => {
     const [one, other] = [await bench.workbook(2023), await bench.workbook(2023)];
     const first = await bench.checked(2023, one.fill('东示例区教育局', received(1)));
     const colleague = await signedIn(bench.app, 'supervisor', bench.area.city);

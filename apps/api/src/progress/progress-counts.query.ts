@@ -36,9 +36,9 @@ export class ProgressCountsQuery {
   }
 
   /**
-   * Under the first submission day the due day decides; who has not handed in is late once today is past it. As long as the due
-   * day is not over, nobody is late or in time. In a year without a round nobody was asked: what is not there is missing from no
-   * sum, and neither is what an agency need not report.
+   * Where there is no submission day yet, the due day decides; an agency that has not handed in is late once that is past.
+   * As long as the due day is not over, nobody is late or in time. In a year without a round nobody was asked: what is not
+   * there is missing from no sum, and neither is what an agency need not report.
    */
   private async count(path: string, year: number, childId: string): Promise<Row[]> {
     const { round, days } = await this.rounds.dueDays(year);

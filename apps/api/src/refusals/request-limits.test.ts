@@ -63,7 +63,7 @@ const REFUSED_IN_URL: Readonly<Record<string, string>> = {
   'a text of 5,000 characters': 'a'.repeat(5000),
 };
 
-/** Who signs in may send little: more is refused before it is read, whatever it holds. */
+/** Somebody signing in may send little: more is refused before it is read, whatever it holds. */
 const isTooLargeForStrangers = (
   { route }: RequestField,
   answer: { statusCode: number; json(): { code: string } },

@@ -23,7 +23,7 @@ export interface OwingAgency {
 const OWING = SUBMISSION_STATES.filter((state) => !isHandedIn(state));
 const GIVEN_BACK = OWING.filter(wasHandedIn);
 
-/** Who owes a report of a year: is asked for one, and has not handed it in or got it back. */
+/** Agencies that owe a report of a year: one is asked of them, and they have not handed it in or got it back. */
 @Injectable()
 export class OwingAgencies {
   constructor(private readonly rounds: AgencyRounds) {}

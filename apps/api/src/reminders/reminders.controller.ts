@@ -23,7 +23,7 @@ import { Needs } from '../authorization/route-access.ts';
 import { Reminders } from './reminders.service.ts';
 import { ToldAgenciesQuery } from './told-agencies.query.ts';
 
-/** Who owes a report is reminded, and what came of it is seen. */
+/** Reminds agencies that owe a report, and shows what came of it. */
 @Controller()
 export class RemindersController {
   constructor(

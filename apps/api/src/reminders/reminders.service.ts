@@ -58,7 +58,7 @@ export class Reminders {
   }
 
   /**
-   * Reminds them: who owes nothing any more is passed over.
+   * Reminds them, except those who no longer owe anything.
    * @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR, NOBODY_OWES, NOBODY_TO_REMIND, REMINDED_LATELY
    */
   async remind(caller: Caller, { words, again, ...wanted }: Remind): Promise<Reminded> {

@@ -79,7 +79,7 @@ describe('reminding agencies of the report that they owe', () => {
     expect(await toldTo(person)).toEqual([]);
   });
 
-  it('tells the people of each the day by which it is due itself, who reminds and what they add', async () => {
+  it('tells the people of each their own due day, who reminds them and what that person adds', async () => {
     const mayor = await signedIn(app, 'agency', area.township);
     const reminded = await remind([id, area.township], { words: '如有困难请来电。' });
     expect(reminded.json<Reminded>()).toEqual({ agencies: 2, people: 2, withoutPeople: [] });
@@ -89,7 +89,7 @@ describe('reminding agencies of the report that they owe', () => {
     expect((await toldTo(mayor))[0]?.sentence).toContain('请于 2月20日前提交');
   });
 
-  it('passes over who has handed in meanwhile', async () => {
+  it('passes over those who have handed in meanwhile', async () => {
     const other = await plantAgency(app, {
       name: `东示例区另${made}局`,
       kind: 'department',
@@ -128,7 +128,7 @@ describe('reminding agencies of the report that they owe', () => {
     expect((await toldTo(person))[0]?.sentence).toContain('年度报告尚未提交，请于 4月10日前提交。');
   });
 
-  it('shows what letters say to those alone who may read reports that are not accepted', async () => {
+  it('shows what letters say only to those who may read reports that are not accepted', async () => {
     await handIn();
     const steps = { agencyId: id, year };
     await supervisor.post(at(ROUTES.return, steps), { version: 1, letter: aLetter('请补充第五部分') });

@@ -22,7 +22,10 @@ import { WorkingDays } from '../working-days/working-days.service.ts';
 /** As many as one transaction tells: a county sends its reports meanwhile. */
 const AGENCIES_AT_ONCE = 300;
 
-/** For so many days it is news that a round has opened: who gets an account, or a report to make, later is told of the last day only. */
+/**
+ * For so many days it is news that a round has opened: anybody who gets an account, or a report to make, later than this is
+ * only told of the last day.
+ */
 const NEWS_FOR_DAYS = 7;
 
 /** What is told by the schedule, of agencies that are due on the same day. */
@@ -88,7 +91,10 @@ export class ScheduledReminders {
     }
   }
 
-  /** The agencies that were told of it by another plan, on its day or later: when the office plans anew, nobody hears of it twice. */
+  /**
+   * The agencies that were told of it by another plan, on its day or later: when the office plans again, nobody hears of it
+   * twice.
+   */
   private async toldSince(planned: PlannedReminder, year: number, occasion: string): Promise<Set<string>> {
     const told = await this.database.query<{ agencyId: string }[]>(
       `SELECT DISTINCT agency_id AS "agencyId" FROM notification

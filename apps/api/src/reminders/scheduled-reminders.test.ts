@@ -65,7 +65,7 @@ describe('what the platform tells agencies by itself', () => {
     ]);
   });
 
-  it('is told of the last day before it and after it, only who owes a report, and never at night or on days off', async () => {
+  it('is told of the last day before it and after it, only those who owe a report, and never at night or on days off', async () => {
     await goOn('2026-01-05T09:00');
     await goOn('2026-01-19T20:00');
     expect(await kinds()).toEqual(['roundOpened']);
@@ -91,7 +91,7 @@ describe('what the platform tells agencies by itself', () => {
     ]);
   });
 
-  it('is not told once more of what was told today, when the round is planned anew', async () => {
+  it('is not told once more of what was told today, when the round is planned again', async () => {
     const schedule = (reminders: ReminderSchedule) =>
       app.nest.get(CollectionRounds).schedule(thePlatform, null, year, reminders);
     await goOn('2026-01-19T09:00');
@@ -135,7 +135,7 @@ describe('what the platform tells agencies by itself', () => {
     expect(await kinds()).toEqual(['roundOpened', 'overdue']);
   });
 
-  it('leaves in peace who has handed in, and whose report went back', async () => {
+  it('leaves alone those who have handed in, and those whose report was returned', async () => {
     await goOn('2026-01-05T09:00');
     standAt(app, '2026-01-05T09:30');
     const clerk = await signedIn(app, 'agency', id);

@@ -67,7 +67,7 @@ describe('a report as a file', () => {
     });
   });
 
-  it('is in the record with who had it', async () => {
+  it('is in the record with the person who took it', async () => {
     await file(supervisor, 'html');
     const { items } = (await supervisor.get(`${ROUTES.audit}?agencyId=${area.bureau}`)).json<AuditPage>();
     expect(items[0]).toMatchObject({

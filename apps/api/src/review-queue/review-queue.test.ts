@@ -48,7 +48,7 @@ describe('the queue of reports to review', () => {
   const accept = (client: TestClient, agencyId: string, more = {}) =>
     client.post(at(ROUTES.accept, { agencyId, year }), { version: 1, reason: '已经核对过了', ...more });
 
-  it('has who has waited longest first, each with why it is looked at, the gravest first', async () => {
+  it('has the longest waiting first, each with why it is looked at, the gravest first', async () => {
     const { items, total, waiting, next } = await queue();
     expect(items.map((row) => [row.agencyName, reasons(row)])).toEqual([
       ['东示例区教育局', []],
@@ -142,7 +142,7 @@ describe('the queue of reports to review', () => {
     ]);
   });
 
-  it('is that of who reviews, in their own area', async () => {
+  it('is that of reviewers, in their own area', async () => {
     expect(names(await queue('', await signedIn(app, 'supervisor', area.district)))).toEqual([
       '东示例区教育局',
     ]);

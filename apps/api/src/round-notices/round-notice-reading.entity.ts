@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** That somebody of an agency opened the notice of a year as it was then: the first who did. */
+/** That somebody of an agency opened the notice of a year as it was then: the first to do so. */
 @Entity()
 export class RoundNoticeReading {
   @PrimaryColumn('smallint')

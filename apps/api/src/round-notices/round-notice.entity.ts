@@ -12,7 +12,7 @@ export class RoundNotice {
   @Column('text')
   text!: string;
 
-  /** Counts its changes: each is to be read anew. */
+  /** Counts its changes: each is to be read again. */
   @Column('int')
   revision!: number;
 

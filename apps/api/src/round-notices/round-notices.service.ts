@@ -57,7 +57,10 @@ export class RoundNotices {
     };
   }
 
-  /** Publishes it or puts another in its place, which is to be read anew. @throws Refusal ROUND_NOT_FOUND, NOTICE_FILE_NOT_FOUND */
+  /**
+   * Publishes it or puts another in its place, which is to be read again. @throws Refusal ROUND_NOT_FOUND,
+   * NOTICE_FILE_NOT_FOUND
+   */
   async save(caller: Caller, agency: PlacedAgency, year: number, wanted: SaveNotice): Promise<void> {
     await this.rounds.get(year);
     await this.database.transaction(async (manager) => {
@@ -92,7 +95,10 @@ export class RoundNotices {
     );
   }
 
-  /** Who of those in the caller's area that are to report has opened it, or has not. @throws Refusal NOTICE_NOT_FOUND */
+  /**
+   * Which of the agencies in the caller's area that are to report have opened it, or have not. @throws Refusal
+   * NOTICE_NOT_FOUND
+   */
   async readings(
     caller: Caller,
     year: number,

@@ -129,7 +129,7 @@ describe('the notice of a round', () => {
       });
     });
 
-    it('anew when it was changed', async () => {
+    it('again when it was changed', async () => {
       await open(bureau, revision);
       await publish();
       expect(await notice(bureau)).toMatchObject({ readAt: null });

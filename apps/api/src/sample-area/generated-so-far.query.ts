@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { agencyCode, sampleIdOf } from './agency-code.ts';
 
-/** What of the sample area the database holds: a start that was broken off is gone on with, never begun anew. */
+/** What of the sample area the database holds: a start that was interrupted is continued, never begun again. */
 @Injectable()
 export class GeneratedSoFar {
   constructor(@InjectDataSource() private readonly database: DataSource) {}

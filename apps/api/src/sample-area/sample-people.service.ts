@@ -15,7 +15,7 @@ import { jobOf, type JobCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { GeneratedSoFar } from './generated-so-far.query.ts';
 
-/** Who acts in the sample area, as the services know callers. */
+/** The people of the sample area, as the callers that services know. */
 export type People = (account: SampleAccount) => JobCaller;
 
 /** When the sample area's people got their accounts. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const SWITCH = 'sample-area-left.json';
 
 const firstAdministratorSchema = z.object({ username: z.string(), passwordHash: z.string() });
-/** Who administers the platform of the office first: chosen where the sample area was left. */
+/** The office's first administrator: chosen when the sample area was left. */
 export type ChosenAdministrator = z.infer<typeof firstAdministratorSchema>;
 
 const switchSchema = z.object({ administrator: firstAdministratorSchema.optional() });

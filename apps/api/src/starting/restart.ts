@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** By which a feature asks the program to stop what it runs and start anew, within the same process. */
+/** Lets a feature have the program stop what it runs and restart, within the same process. */
 @Injectable()
 export class Restart {
   private asked: () => void = () => undefined;

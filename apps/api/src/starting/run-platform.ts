@@ -74,7 +74,7 @@ interface Running {
   databaseLost: (reason: Error) => void;
   /** In ms since the process began. */
   began: number;
-  /** Starts anew on the port on which it listens now. */
+  /** Starts again on the port on which it listens now. */
   restart: (port: number) => void;
 }
 

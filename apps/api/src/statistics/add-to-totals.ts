@@ -12,8 +12,8 @@ export interface Addition {
 }
 
 /**
- * Adds to the totals of a year in one statement. The agencies' rows are locked from below upwards, always in that order,
- * so that two who add at the same time wait for each other and never for ever; the root, which everyone needs, comes last.
+ * Adds to the totals of a year in one statement. The agencies' rows are locked from below upwards, always in that order, so
+ * that two callers at the same time cannot deadlock; the root, which everyone needs, comes last.
  *
  * @throws when a total holds figures of another form: a place in one form's order means something else in another's
  */
@@ -83,7 +83,10 @@ const TREE = 0;
 export const lockTree = (manager: EntityManager, mode: 'shared' | 'exclusive'): Promise<void> =>
   lockTotals(manager, TREE, mode);
 
-/** Anyone who adds a report shares the year; anyone who moves agencies or adds up anew needs it alone. Held until the end of the transaction. */
+/**
+ * Anyone who adds a report shares the year; anyone who moves agencies or adds up again needs it alone. Held until the end of
+ * the transaction.
+ */
 export async function lockTotals(
   manager: EntityManager,
   year: number,

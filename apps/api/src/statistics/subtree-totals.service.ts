@@ -89,7 +89,7 @@ export class SubtreeTotals {
     }
   }
 
-  /** Forgets the totals of a year and adds up its accepted reports anew. */
+  /** Forgets the totals of a year and adds up its accepted reports again. */
   async rebuild(year: number): Promise<void> {
     await this.database.transaction(async (manager) => {
       await lockTree(manager, 'shared');

@@ -121,7 +121,7 @@ describe('the totals of subtrees', () => {
     );
   });
 
-  it('are the same when added up anew', async () => {
+  it('are the same when added up again', async () => {
     await decideOtherwise(area.cityBureau, 2025);
     for (const year of years) {
       const before = await stored(year);
@@ -130,7 +130,7 @@ describe('the totals of subtrees', () => {
     }
   });
 
-  it('stay true when many decide at the same time, agencies move, coverage changes and totals are added up anew', async () => {
+  it('stay true when many decide at the same time, agencies move, coverage changes and totals are added up again', async () => {
     const totals = app.nest.get(SubtreeTotals);
     await Promise.all([
       ...reporting.map((agencyId) => decideOtherwise(agencyId, 2025)),

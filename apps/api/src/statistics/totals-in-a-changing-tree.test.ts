@@ -44,7 +44,7 @@ const STEPS = Number(process.env['TREE_STEPS'] ?? 192);
 const TIMEOUT_MS = 60_000 + STEPS * 1_000;
 const LANES = 3;
 const STEPS_OF_A_LANE = 4;
-/** One who is told that something happened meanwhile looks again. */
+/** Somebody who is told that something changed meanwhile looks again. */
 const TRIES = 5;
 
 /** What is done, with agencies by their place in the list of all there are. */

@@ -76,7 +76,7 @@ export class Submission {
   @Column('int', { nullable: true })
   doubtful!: number | null;
 
-  /** Why who reviews looks at it, of what was handed in, with how often each holds. */
+  /** Why a reviewer looks at what was handed in, with how often each reason holds. */
   @Column('jsonb', { default: {} })
   reasons!: ReasonCounts;
 
@@ -88,7 +88,7 @@ export class Submission {
   @Column('int', { nullable: true })
   setAsideVersion!: number | null;
 
-  /** When that version was opened by somebody who reviews; null as long as nobody has. */
+  /** When a reviewer opened that version; null as long as none has. */
   @Column('timestamptz', { nullable: true })
   setAsideOpenedAt!: Date | null;
 

@@ -163,7 +163,7 @@ describe('agencies that end and go on in others', () => {
   });
 
   describe('an abolition', () => {
-    it('names who goes on with it, and gives what is below it to them', async () => {
+    it('names its successors, and gives what is below it to them', async () => {
       const { statusCode } = await preview({
         what: 'abolish',
         ...(await seenOf(tree.area.bureau)),

@@ -70,7 +70,7 @@ describe('an agency made by mistake', () => {
     expect(account).toEqual({ agency_id: tree.area.district, disabled });
   });
 
-  it('leaves who has another agency to that one, and asks nothing of them', async () => {
+  it('leaves people with another agency to that one, and asks nothing of them', async () => {
     const { accountId } = await signedIn(tree.app, 'agency', mistake);
     await tree.app.nest.get(Accounts).change(thePlatform, accountId, { giveAgencies: [tree.area.bureau] });
     expect((await preview(await remove())).json<TreeChangePreview>().accounts).toEqual([]);
@@ -113,7 +113,7 @@ describe('an agency made by mistake', () => {
     );
   });
 
-  it('is not removed by those who see it not, nor is their own', async () => {
+  it('is not removed by those who cannot see it, nor is their own', async () => {
     const west = await signedIn(tree.app, 'administrator', tree.area.otherDistrict);
     expect(codeOf(await preview(await remove(), west))).toBe('AGENCY_NOT_FOUND');
     const own = { what: 'remove', ...(await seenOf(tree.area.otherDistrict)) };
@@ -136,7 +136,7 @@ describe('an agency made by mistake', () => {
       expect([
         ['done', 'TREE_CHANGED_MEANWHILE'],
         ['AGENCY_NOT_FOUND', 'done'],
-        // Who saw a draft of this report saw that it goes.
+        // Anybody who saw a draft of this report sees that it goes.
         ...(before > 0 ? [['done', 'done']] : []),
       ]).toContainEqual([saved, removed]);
     },

@@ -33,7 +33,7 @@ describe('the built pages', () => {
   });
 
   it.each(['/', '/statistics/2024?tab=applications', '/a/b/c'])(
-    'every address of the browser’s own router is the one page, asked for anew each time: %s',
+    'every address of the browser’s own router is the one page, refetched each time: %s',
     async (url) => {
       const answer = await app.inject({ url });
       expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache']);

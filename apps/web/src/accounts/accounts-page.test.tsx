@@ -30,7 +30,7 @@ describe('账号', () => {
     expect(await screen.findByText(/还没有账号。点“新建账号”/)).toBeDefined();
   });
 
-  it('offers who looks after accounts alone no role that joins the duties', async () => {
+  it('offers somebody who only manages accounts no role that joins the duties', async () => {
     const all = {
       ...account,
       id: '00000000-0000-4000-8000-0000000000cd',

@@ -12,8 +12,9 @@ export function reportYears(rounds: readonly CollectionRound[], now: Date): numb
 }
 
 /**
- * The year a page opens with when its address names none. Who sees reports under way starts with the round they
- * belong to; who sees accepted ones alone starts with the newest year that is complete, because half a year's totals mislead.
+ * The year a page opens with when its address names none. Somebody who sees reports under way starts with the round they
+ * belong to; somebody who only sees accepted ones starts with the newest complete year, because half a year's totals
+ * mislead.
  */
 export function startingYear(rounds: readonly CollectionRound[], role: Role, now: Date): number {
   const newest = reportYears(rounds, now)[0] ?? FIRST_REPORT_YEAR;

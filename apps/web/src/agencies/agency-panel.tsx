@@ -37,7 +37,7 @@ const REFORMS = [
   { key: 'remove', label: '删除（误建）…', danger: true },
 ] as const;
 
-/** One agency: what it is, its reports over the years. Who may change agencies changes it here. */
+/** One agency: what it is, its reports over the years. Those who may change agencies do so here. */
 export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
   const { agency, path, sameCode } = detail;
   const changesAgencies = useMay('agency.manage');

@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * What is to be done on a new platform, in its order, each with how far it is: until its first round runs.
- * Who looks after a part of the area has its agencies and people to see to.
+ * The steps on a new platform, in order, each with its progress, until its first round runs. Somebody who looks after a part
+ * of the area has its agencies and people to see to.
  */
 export function FirstDay({ top: { agency, children }, year, whole }: Props) {
   const rounds = useQuery(collectionRoundsQuery);
@@ -136,7 +136,7 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
 
 interface Step {
   readonly title: string;
-  /** Only for who looks after the platform itself. */
+  /** Only for those who look after the platform itself. */
   readonly isOfWhole?: boolean;
   readonly isDone: boolean;
   readonly state: string;

@@ -94,7 +94,7 @@ describe('an answer that the page holds still', () => {
     expect(tagsAsked(fetching)).toEqual([undefined, 'W/"one"', 'W/"one"']);
   });
 
-  it('is asked for anew in another schema, and where it is short', async () => {
+  it('is refetched in another schema, and where it is short', async () => {
     const other = z.array(z.object({ year: z.number() }));
     const fetching = answersInTurn(
       { status: 200, body: years, tag: 'W/"one"' },

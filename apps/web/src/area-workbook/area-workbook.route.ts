@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { onlyWhoMay } from '../shell/only-where-menu-leads.ts';
 import { shellRoute } from '../shell/shell.route.tsx';
 
-/** For who makes agencies; people come in with it where one may make accounts, too. */
+/** For those who add agencies; people come in with it for those who may also add accounts. */
 export const areaWorkbookRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agencies/import',

@@ -20,7 +20,7 @@ describe('where an agency was over the years', () => {
     );
   });
 
-  it('is told as within or without the area to who sees one of them', () => {
+  it('is told as within or outside the area to those who see one of them', () => {
     expect(placesText({ begins: 'joined', ends: 'continues', spans: [span(2024, null, '西示例区')] })).toBe(
       '2023 年度及以前不属于本区域。',
     );

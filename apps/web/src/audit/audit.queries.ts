@@ -25,7 +25,7 @@ export const exportAudit = (filter: AuditFilter): Promise<FileMade> =>
 
 const LOOK_MS = 10_000;
 
-/** Whether the record is as it was written, looked at anew while the page is open. */
+/** Whether the record is as it was written, looked at again while the page is open. */
 export const recordStateQuery = queryOptions({
   queryKey: [...QUERY_KEYS.audit, 'verification'],
   queryFn: ({ signal }) => request('GET', ROUTES.recordVerification, { answer: recordStateSchema, signal }),

@@ -46,7 +46,7 @@ interface ItemFilter {
   readonly pageSize: number;
 }
 
-/** The files of a batch. A change of its counts asks for them anew, and so do files shown that have no outcome yet. */
+/** The files of a batch. A change of its counts refetches them, and so do files shown that have no outcome yet. */
 export const batchImportItemsQuery = (
   { id, counts }: Pick<BatchImport, 'id' | 'counts'>,
   filter: ItemFilter,

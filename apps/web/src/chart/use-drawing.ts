@@ -67,8 +67,8 @@ interface Drawn {
 }
 
 /**
- * Keeps one ECharts instance in an element for as long as the element lives: made once, drawn anew when the data or
- * the width changes (what was drawn moves to where it is now), disposed of at the end.
+ * Keeps one ECharts instance in an element for as long as the element lives: made once, redrawn when the data or the width
+ * changes (what was drawn moves to where it is now), disposed of at the end.
  */
 export function useDrawing(
   element: RefObject<HTMLElement | null>,

@@ -30,7 +30,7 @@ interface Props {
   /** The round to change; a new one for `year` when null. */
   readonly round: CollectionRound | null;
   readonly year: number;
-  /** All there are: a year that has one is changed, not made anew, and a new one begins from the dates of the last. */
+  /** All there are: a year that has one is changed, not made again, and a new one begins from the dates of the last. */
   readonly rounds: readonly CollectionRound[];
   /** Of the calendar year after `year`: a new round keeps off them. */
   readonly holidays: readonly SpecialDay[];

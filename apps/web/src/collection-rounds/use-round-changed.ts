@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
-/** Asks anew for all that the days of a round decide. */
+/** Refetches everything that the days of a round decide. */
 export function useRoundChanged(): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>

@@ -23,7 +23,7 @@ export function CompletenessNote({ agencyId, year }: Props) {
   const { data } = useQuery(completenessQuery(agencyId, year));
   if (!data) return null;
   const { missing, lastAcceptedOn, hasRound, summed } = data;
-  // Of a year that nothing was asked for nobody owes a report; who is not in a sum is told all the same.
+  // Of a year that nothing was asked for nobody owes a report; agencies missing from a sum are named all the same.
   const others = hasRound ? `还差 ${missing.total} 家` : `没有年报的 ${missing.total} 家`;
   const covering = coveringText(data);
   return (

@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * Tab goes past the button that clears, which is seen only under the mouse: Enter on it would lose the day that was just typed,
- * instead of sending the form. Who uses the keyboard empties the text.
+ * Tab goes past the button that clears, which is seen only under the mouse: Enter on it would lose the day that was just
+ * typed, instead of sending the form. A keyboard user empties the text instead.
  */
 const passClearing = ({ currentTarget }: KeyboardEvent<HTMLElement>): void =>
   currentTarget.closest('.ant-picker')?.querySelector('button')?.setAttribute('tabindex', '-1');

@@ -18,7 +18,7 @@ interface Values extends LeaveSampleArea {
 }
 
 interface Props {
-  /** From now on the platform starts anew; who left signs in by this name. */
+  /** The platform is restarting; the person who left the sample area signs in by this name. */
   readonly onLeft: (username: string) => void;
 }
 

@@ -78,7 +78,7 @@ describe('what a person is told', () => {
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ upTo: returnedReport.id });
   });
 
-  it('is nothing to who reports nothing: no bell, and no page', async () => {
+  it('is nothing for people who report nothing: no bell, and no page', async () => {
     const { asked } = pretendServer(base, {
       'GET /api/session': sessionAs('securityAdministrator'),
       'GET /api/accounts': { items: [], total: 0 },
@@ -114,7 +114,7 @@ describe('what a person is told', () => {
     expect(await screen.findByText('已保存。')).toBeTruthy();
   });
 
-  it('is in the product only to who has no address, until they write it down themselves', async () => {
+  it('is in the product only for people without an address, until they enter one themselves', async () => {
     const saved = sessionAs('agency');
     const { asked } = pretendServer(base, {
       'GET /api/notifications/choices': { ...choices, email: null },

@@ -50,7 +50,7 @@ interface RowFilter {
   readonly pageSize: number;
 }
 
-/** The reports of a load. A change of its state asks for them anew. */
+/** The reports of a load. A change of its state refetches them. */
 export const pastYearLoadRowsQuery = ({ id, state }: Pick<PastYearLoad, 'id' | 'state'>, filter: RowFilter) =>
   queryOptions({
     queryKey: [...QUERY_KEYS.pastYears, id, 'rows', state, filter],

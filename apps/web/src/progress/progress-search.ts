@@ -14,7 +14,7 @@ export const progressSearchSchema = z.object({
 });
 export type ProgressSearch = z.infer<typeof progressSearchSchema>;
 
-/** Narrowing a list anew begins at its first page. */
+/** Narrowing a list goes back to its first page. */
 export const narrowed = (before: ProgressSearch, change: Partial<ProgressSearch>): ProgressSearch => ({
   ...before,
   page: undefined,

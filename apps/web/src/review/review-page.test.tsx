@@ -110,7 +110,7 @@ describe('the review of one report', () => {
     expect(keptLetters()).toMatchObject([{ points: [{ text: '请核对结转数。' }] }]);
   });
 
-  it('begins anew when the same version is handed in again', async () => {
+  it('starts over when the same version is handed in again', async () => {
     let letters: ReturnLetter[] = [];
     pretendServer(server, {
       [`GET ${task}`]: () => aSubmission({ letters }),

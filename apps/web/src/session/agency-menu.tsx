@@ -6,7 +6,7 @@ import styles from './agency-menu.module.css';
 import { workFor } from './session.queries.ts';
 import { useSession } from './use-session.ts';
 
-/** For which of their agencies somebody works, and the way to another; nothing for who has only one. */
+/** For which of their agencies somebody works, and the way to another; nothing for people with only one. */
 export function AgencyMenu() {
   const { account } = useSession();
   const tell = useRefusalMessage();

@@ -35,8 +35,8 @@ export const signIn = (body: SignIn) =>
 export const signOut = () => request('DELETE', ROUTES.session, { whenSignedOut: 'refuse' });
 
 /**
- * Goes over to another of the person's agencies, at an address. The page is loaded anew: nothing of the other agency stays in it,
- * and where somebody stays to save first, it is still about that one. @throws Refusal AGENCY_NOT_HELD
+ * Goes over to another of the person's agencies, at an address. The page is reloaded: nothing of the other agency stays in
+ * it, and where somebody stays to save first, it is still about that one. @throws Refusal AGENCY_NOT_HELD
  */
 export async function workFor(agencyId: string, address = '/'): Promise<void> {
   await request('PUT', ROUTES.agencyAtWork, { body: { agencyId }, answer: currentSessionSchema });

@@ -5,7 +5,7 @@ import { refusalOf } from '../api/refusal.ts';
 import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import { signOut } from './session.queries.ts';
 
-/** The way out, to signing in. Who is signed out already just goes there. */
+/** Signs out and goes to the sign-in page. Somebody already signed out just goes there. */
 export function useLeave(): () => Promise<void> {
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -6,7 +6,7 @@ import { leadsTo, type MenuEntry, startPageOf } from './menu-entries.ts';
 
 type BeforeLoad = (loading: { context: RouterContext }) => Promise<void>;
 
-/** A route's `beforeLoad`: who does not fit is sent to where they start. */
+/** A route's `beforeLoad`: anybody it is not for is sent to where they start. */
 const only =
   (fits: (session: CurrentSession) => boolean): BeforeLoad =>
   async ({ context }) => {

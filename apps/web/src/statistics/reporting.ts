@@ -1,7 +1,7 @@
 import type { Reporting } from '@zhaojian/contract';
 import { type MeasureValue, SMALL_SAMPLE } from '@zhaojian/report';
 
-/** 按时报送率: handed in by the due day ÷ those whose due day is over. Who still has time is neither. */
+/** 按时报送率: handed in by the due day ÷ those whose due day is over. Those who still have time are neither. */
 export function onTimeRate({ due, onTime }: Reporting): MeasureValue {
   return {
     value: due === 0 ? null : onTime / due,

@@ -115,7 +115,7 @@ function FigureWithAppearance(props: Props) {
   );
 }
 
-/** An appearance is made anew whenever the table is drawn; the cell only when it says something else. */
+/** An appearance is made again whenever the table is drawn; the cell only when it says something else. */
 function sameProps(before: Props, now: Props): boolean {
   const names = Object.keys(now) as (keyof Props)[];
   return names.every((name) =>
@@ -129,7 +129,7 @@ interface NoteProps {
   readonly open: boolean;
   /** Where no figure is below, the heads above stay in view. */
   readonly below: boolean;
-  /** Whether what it is about must not be drawn anew when it opens: something is being typed there. */
+  /** Whether what it is about must not be redrawn when it opens: something is being typed there. */
   readonly steady: boolean;
   readonly name: string;
   readonly notes: readonly string[];

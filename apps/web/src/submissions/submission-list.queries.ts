@@ -20,7 +20,7 @@ export interface SubmissionFilter {
   /** Only those that wait for a decision of the person who asks. */
   readonly mine?: true | undefined;
   readonly search?: string | undefined;
-  /** By name where it is left out; else who has waited longest comes first. */
+  /** By name where it is left out; otherwise the one that has waited longest comes first. */
   readonly order?: SubmissionOrder | undefined;
   readonly page?: number | undefined;
   readonly after?: string | undefined;
@@ -50,7 +50,7 @@ export const submissionPageQuery = (filter: SubmissionFilter) =>
 /** The largest page the API gives. */
 const LARGEST_PAGE = 200;
 
-/** Every submission that matches, who has waited longest first: each page is read on from the last row of the one before. */
+/** Every submission that matches, longest waiting first: each page continues from the last row of the one before. */
 export async function fetchAllSubmissions(
   filter: Omit<SubmissionFilter, 'page' | 'pageSize' | 'after'> & { readonly order: SubmissionOrder },
   signal?: AbortSignal,

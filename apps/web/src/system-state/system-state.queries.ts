@@ -5,7 +5,7 @@ import { QUERY_KEYS } from '../api/query-keys.ts';
 
 const LOOK_MS = 30_000;
 
-/** How the platform fares on its machine, looked at anew while the page is open. */
+/** How the platform fares on its machine, looked at again while the page is open. */
 export const systemStateQuery = queryOptions({
   queryKey: QUERY_KEYS.systemState,
   queryFn: ({ signal }) => request('GET', ROUTES.systemState, { answer: systemStateSchema, signal }),

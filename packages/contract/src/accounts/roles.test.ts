@@ -50,7 +50,7 @@ describe('the table of roles', () => {
     expect(roleSchema.options.filter(joinsDuties)).toEqual(['administrator']);
   });
 
-  it('keeps who audits from every other duty, and nobody else from any', () => {
+  it('keeps an auditor from every other duty, and nobody else from any', () => {
     expect(rolesApartFrom('auditor')).toEqual([
       'administrator',
       'systemAdministrator',

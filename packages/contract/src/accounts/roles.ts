@@ -175,11 +175,14 @@ const dutiesOf = (role: Role): Duty[] => DUTIES.filter((duty) => roleMay(role, d
 /** Whether a role joins duties that can be separate. */
 export const joinsDuties = (role: Role): boolean => dutiesOf(role).length > 1;
 
-/** Whether a person with one role hands out another, and handles accounts that have it: one that joins duties only who has them joined. */
+/**
+ * Whether a person with one role hands out another, and handles accounts that have it: a role that joins duties only where
+ * theirs joins them too.
+ */
 export const mayHandle = (by: Role, role: Role): boolean =>
   !joinsDuties(role) || roleMay(by, 'system.manage');
 
-/** The roles that a person with this one cannot have besides, in another account: who audits has no other duty. */
+/** The roles that a person with this one cannot also have in another account: an auditor has no other duty. */
 export function rolesApartFrom(role: Role): Role[] {
   const duties = dutiesOf(role);
   const audits = (others: readonly Duty[]) => others.length === 1 && others[0] === 'audit.verify';

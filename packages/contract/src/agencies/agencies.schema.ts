@@ -67,7 +67,7 @@ export const agencySchema = z
     fromYear: reportYearSchema,
     toYear: reportYearSchema.nullable(),
     childCount: z.int().nonnegative(),
-    /** Counts its changes; who changes it says which they saw. */
+    /** Counts its changes; a change names the revision it was based on. */
     revision: ordinalSchema,
   })
   .meta({ id: 'Agency' });
@@ -114,7 +114,7 @@ export const agencyYearsSchema = z
         parentName: z.string().nullable(),
       }),
     ),
-    /** Whose work it goes on with, each from a year on, and who goes on with its own: as far as the caller sees both. */
+    /** Whose work it goes on with, each from a year on, and its successors: as far as the caller sees both. */
     predecessors: z.array(relatedAgencySchema),
     successors: z.array(relatedAgencySchema),
   })

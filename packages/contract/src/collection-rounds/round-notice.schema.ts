@@ -33,7 +33,7 @@ export const roundNoticeSchema = z
     title: z.string(),
     text: z.string(),
     files: z.array(noticeFileSchema),
-    /** Counts its changes: each is to be read anew. */
+    /** Counts its changes: each is to be read again. */
     revision: z.int().positive(),
     savedBy: z.string(),
     savedAt: instantSchema,

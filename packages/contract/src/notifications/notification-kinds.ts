@@ -19,7 +19,7 @@ export interface NotificationParts {
   readonly words?: string;
   /** The report that it is about, where that is of another agency than the one whose people are told. */
   readonly reportOf?: { readonly id: string; readonly name: string };
-  /** Who wrote it, by the name at the time; left out where the platform did by itself. */
+  /** Who wrote it, by their name at the time; left out where the platform did. */
   readonly sender?: string;
 }
 
@@ -34,7 +34,7 @@ interface KindEntry {
   readonly sentence: Worded;
   /** The page that it leads to. */
   readonly leadsTo: 'ownReport' | 'review';
-  /** By which ways besides the product it goes to who has chosen nothing. */
+  /** By which ways besides the product it goes to people who have chosen nothing. */
   readonly ways: readonly 'mail'[];
 }
 

@@ -47,8 +47,9 @@ export interface PlannedReminder {
 }
 
 /**
- * The newest of the reminders that were planned up to a day; null where none was. Those missed before it are not made up for: who
- * was not reminded for a week is reminded once. Before the last day a reminder on a day off comes earlier, after it later.
+ * The newest of the reminders that were planned up to a day; null where none was. Those missed before it are not made up
+ * for: an agency that was not reminded for a week is reminded once. Before the last day a reminder on a day off comes
+ * earlier, after it later.
  */
 export function reminderPlannedBy(
   today: string,

@@ -17,7 +17,7 @@ export const waySchema = z.enum(Object.keys(WAYS) as [Way, ...Way[]]).meta({ id:
 /** By which ways a message leaves the platform: those that go to a person, and the robot of a group. */
 export type OutgoingWay = Way | 'robot';
 
-/** Whether a kind goes by a way to who has chosen nothing. */
+/** Whether a kind goes by a way to people who have chosen nothing. */
 export const goesByDefault = (kind: NotificationKind, way: Way): boolean =>
   (NOTIFICATION_KINDS[kind].ways as readonly string[]).includes(way);
 

@@ -8,7 +8,7 @@ import { submissionStateSchema } from '../workflow/workflow.ts';
 import { reviewerSchema } from './review-claims.schema.ts';
 import { reviewReasonSchema } from './review-reasons.ts';
 
-/** A report that waits in the queue of who asks, with why it is looked at. */
+/** A report that waits in the caller's queue, with why it is looked at. */
 export const queueRowSchema = z
   .object({
     agencyId: idSchema,
@@ -28,7 +28,7 @@ export const queueRowSchema = z
   .meta({ id: 'QueueRow' });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 
-/** Who has waited longest first, or the gravest first and of those who has waited longest. */
+/** Longest waiting first, or gravest first and of those the longest waiting. */
 export const queueOrderSchema = z.enum(['oldest', 'gravest']);
 export type QueueOrder = z.infer<typeof queueOrderSchema>;
 
@@ -99,7 +99,7 @@ export const queueNeighboursSchema = z
   .object({
     previous: queueRowSchema.nullable(),
     next: queueRowSchema.nullable(),
-    /** The first of the others, for who is at the end. */
+    /** The first of the others, for a reviewer at the end. */
     first: queueRowSchema.nullable(),
     /** 1 is the first; null where the report is not in this part of the queue (any more). */
     position: ordinalSchema.nullable(),

@@ -15,7 +15,7 @@ export const publicationSchema = z
   .meta({ id: 'Publication' });
 export type Publication = z.infer<typeof publicationSchema>;
 
-/** What is said of it anew; null takes it back. */
+/** What is said of it again; null takes it back. */
 export const savePublicationSchema = z
   .object({ publication: publicationSchema.nullable() })
   .meta({ id: 'SavePublication' });

@@ -49,8 +49,8 @@ export const submissionRowSchema = z
 export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 
 /**
- * How a list of submissions is ordered: as the tree is, in numbered pages; or by who has waited longest, since it was handed
- * in, since anything happened to it, since it was due. Those are read on from the last row, whatever changes meanwhile.
+ * How a list of submissions is ordered: as the tree is, in numbered pages; or longest waiting first: since it was handed in,
+ * since anything happened to it, since it was due. Those continue from the last row, whatever changes meanwhile.
  */
 export const submissionOrderSchema = z.enum(['tree', 'submittedAt', 'lastActivityAt', 'dueOn']);
 export type SubmissionOrder = z.infer<typeof submissionOrderSchema>;

@@ -133,7 +133,7 @@ export const submissionSchema = z
     state: submissionStateSchema,
     /** The round as it is for the agency: open until its own last day where it may report after the close. */
     round: collectionRoundSchema.nullable(),
-    /** For who may edit the report: what its figures are compared with while they are typed. */
+    /** For those who may edit the report: what its figures are compared with while they are typed. */
     usual: usualFiguresSchema.nullable().optional(),
     /** The day by whose end it is due; null where the year has no round, and where the agency is exempt. */
     dueOn: daySchema.nullable(),
@@ -155,7 +155,7 @@ export const submissionSchema = z
     publishedLate: z.boolean(),
     /** When it was last handed in. */
     submittedAt: instantSchema.nullable(),
-    /** Who opened first what was handed in, to review it; null while nobody has. */
+    /** Who first opened what was handed in, to review it; null while nobody has. */
     opened: z.object({ at: instantSchema, by: z.string(), agencyName: z.string() }).nullable(),
     latestVersion: z.int().positive().nullable(),
     submittedVersion: z.int().positive().nullable(),
@@ -163,13 +163,19 @@ export const submissionSchema = z
     /** What the supervisor wrote when returning it last; null unless it is returned. */
     returnReason: z.string().nullable(),
     explanations: z.array(explanationSchema),
-    /** For who reviews: who is reviewing it; null where nobody is. */
+    /** For reviewers: who is reviewing it; null where nobody is. */
     reviewer: reviewerSchema.nullable().optional(),
     /** The letters with which it went back, in points, the newest first; what was returned before there were points is in the events. */
     letters: z.array(returnLetterSchema),
-    /** The requests of its agency to correct what was accepted, the newest first; only those that came of something for who sees only what was accepted. */
+    /**
+     * The requests of its agency to correct what was accepted, the newest first; only those that led to something for people
+     * who see accepted reports alone.
+     */
     amendments: z.array(amendmentSchema),
-    /** Signed and sealed on paper, the newest first: of the newest version and of those before it; none for who sees only what was accepted. */
+    /**
+     * Signed and sealed on paper, the newest first: of the newest version and of those before it; none for people who see
+     * accepted reports alone.
+     */
     signedScans: z.array(signedScanSchema),
     versions: z.array(versionSummarySchema),
     events: z.array(submissionEventSchema),

@@ -70,7 +70,7 @@ const textOf = (longest: number) =>
     .max(longest)
     .regex(VISIBLE_TEXT, whereInvisible);
 
-/** A username as it is typed; none is longer than 40, but who mistypes it shall hear that it is not known. */
+/** A username as it is typed; none is longer than 40, but somebody who mistypes it should be told that it is not known. */
 export const typedUsernameSchema = lineOf(100);
 /** A password as it is typed: nothing is cut off. */
 export const typedPasswordSchema = z.string().max(TEXT_LIMITS.password).regex(VISIBLE_LINE, whereInvisible);

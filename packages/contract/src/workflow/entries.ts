@@ -23,8 +23,8 @@ export interface StateEntry {
   /** What the agency reads of it, after “2025 年度报告”. Null while the round and what was saved say what is asked. */
   readonly news: string | Worded | null;
   /**
-   * Why nobody can add a version, and who can do something about it, after “2025 年度报告”. Null where those may who
-   * may write or import.
+   * Why nobody can add a version, and who can do something about it, after “2025 年度报告”. Null where everybody may who may
+   * write or import.
    */
   readonly locked: string | null;
   /** The state it goes over to when a version comes in; it stays what it is where this is left out. */
@@ -91,9 +91,9 @@ export interface TransitionEntry {
     /** What is to be changed, in numbered points, with a day by which they are to be answered. */
     readonly points: boolean;
   };
-  /** What it will do, for who is asked for a reason in a dialog. */
+  /** What it will do, for the dialog that asks for a reason. */
   readonly warning: string | Worded | null;
-  /** What it has done, to who did it. */
+  /** What it has done, for the person who did it. */
   readonly done: (agencyName: string, coversArea: boolean) => string;
 }
 

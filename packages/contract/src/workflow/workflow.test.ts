@@ -38,7 +38,7 @@ describe('the workflow of a report', () => {
     expect(SUBMISSION_STATES.filter(isEditable)).toEqual(['notStarted', 'draft', 'returned']);
   });
 
-  it('knows who has handed in, who once did, and whose report counts', () => {
+  it('knows which agencies have handed in, which once did, and whose report counts', () => {
     expect(SUBMISSION_STATES.filter(isHandedIn)).toEqual(['submitted', 'accepted']);
     expect(SUBMISSION_STATES.filter(wasHandedIn)).toEqual(['returned', 'submitted', 'accepted']);
     expect(SUBMISSION_STATES.filter(isCounted)).toEqual(['accepted']);
@@ -77,7 +77,7 @@ describe('the workflow of a report', () => {
     expect(sourcesWhere(({ isRead }) => isRead)).toEqual(['file', 'fileBroughtIn']);
   });
 
-  it('lets a version count by being accepted, taken in, or taken in anew', () => {
+  it('lets a version count by being accepted, taken in, or taken in again', () => {
     expect(LETS_COUNT).toEqual(['accepted', 'takenIn', 'takenInAnew']);
   });
 

@@ -43,7 +43,7 @@ export const SUBMISSION_STATE_NAMES = Object.fromEntries(
   SUBMISSION_STATES.map((state) => [state, STATES[state].name]),
 ) as Readonly<Record<SubmissionState, string>>;
 
-/** Whether a version can be added, by those who may. */
+/** Whether those who may add versions can do so. */
 export const isEditable = (state: SubmissionState): boolean => stateOf(state).locked === null;
 /** Handed in and not sent back. */
 export const isHandedIn = (state: SubmissionState): boolean => stateOf(state).handedIn === 'now';

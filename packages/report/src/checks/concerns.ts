@@ -32,5 +32,5 @@ const CONCERNS = {
   FOREIGN_LAW: 'wording',
 } as const satisfies Readonly<Record<CheckCode, Concern>>;
 
-/** What a finding of a check is about, for who reviews. */
+/** What a finding of a check is about, for reviewers. */
 export const concernOf = (check: CheckCode): Concern => CONCERNS[check];

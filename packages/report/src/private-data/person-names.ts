@@ -7,7 +7,7 @@ const SURNAMES =
 const ALSO_WORDS = '于向成时任何万方单包关管路易常文安项位查余卫高白石金马田江程史章段席';
 const MASKED_SURNAMES = [...new Set(SURNAMES)].filter((surname) => !ALSO_WORDS.includes(surname)).join('');
 
-/** Who a report speaks of as one person: their names are what is private, those of officials are not. */
+/** The private persons a report speaks of: their names are private, those of officials are not. */
 const ROLE = '(?:申请人|原告|上诉人|起诉人|举报人|投诉人|信访人|反映人|当事人|第三人|村民|居民|市民|业主)';
 /** What shows that a name has ended: the person is described, or does something. */
 const GOES_ON =

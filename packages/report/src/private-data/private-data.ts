@@ -20,8 +20,8 @@ interface KindEntry {
 }
 
 /**
- * What of a person should not be in a report that is published. Each is told only where little else can be meant: who is told
- * of what is none stops reading. Telephone numbers of offices are wanted in a report, and are not told.
+ * What of a person should not be in a report that is published. Reported only where little else can be meant: a reader of
+ * false alarms stops reading. Telephone numbers of offices belong in a report, and are not reported.
  */
 export const PRIVATE_DATA = {
   identityNumber: {

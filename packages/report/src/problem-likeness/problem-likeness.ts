@@ -45,7 +45,7 @@ const SAME_UNCOUNTED_FROM = 0.72;
 const WORD_FOR_WORD_FROM = 0.92;
 
 const YEAR = /(?:\d{4}年(?:度|以来)?|本年度?|今年|上年|全年|目前|当前|现阶段)/gu;
-/** Who it is that lacks something: names of places and agencies, and what an agency calls itself. */
+/** Who lacks something: names of places and agencies, and what an agency calls itself. */
 const AGENCY =
   /(?<=^|[，,、。；\s])(?:[一-龥]{2,6}(?:省|市|县|区|镇|乡|街道))?(?:[一-龥]{1,8}(?:局|厅|委员会|管委会|办公室|办事处|人民政府)|我[局厅委办院校县市区镇乡所站处]|本[局厅委办院校县市区镇乡机关单位部门]{1,2}|全[局厅委市县区镇乡]|我们|单位)(?=[一-龥])/gu;
 /** Words that say how much, or nothing. */

@@ -73,7 +73,7 @@ describe('wrong passwords', () => {
     }
   });
 
-  it('of a stranger keep nobody out who signs in from where they always do, nor from a third place', async () => {
+  it('of a stranger keep nobody out who signs in from their usual network, nor from a third one', async () => {
     const { username } = await person();
     await times(slipsAllowed.accountHere + 1, () => wrong(username, elsewhere));
     expect((await right(username, elsewhere)).statusCode).toBe(429);
@@ -81,14 +81,14 @@ describe('wrong passwords', () => {
     expect((await right(username, aNetwork())).statusCode).toBe(201);
   });
 
-  it('from everywhere make all wait but who comes from where they have signed in before', async () => {
+  it('from everywhere make everybody wait who does not come from a network they have signed in from before', async () => {
     const { username } = await person();
     await times(slipsAllowed.account, () => wrong(username, aNetwork()));
     expect((await right(username, aNetwork())).statusCode).toBe(429);
     expect((await right(username, office)).statusCode).toBe(201);
   });
 
-  it('for many names make their network wait, but not who has signed in from it before', async () => {
+  it('for many names make their network wait, but not those who have signed in from it before', async () => {
     const { username } = await person();
     const stranger = await person();
     const shared = aNetwork();

@@ -3,7 +3,7 @@
  * - `accountHere`: of one account from one network
  * - `account`: of one account from all networks it has not signed in from before
  * - `network`: of all accounts from one network, but those that have signed in from it before
- * - `ownPassword`: of the present password, asked of who is signed in
+ * - `ownPassword`: of the present password, which a signed-in person is asked for
  */
 export type Counter = 'accountHere' | 'account' | 'network' | 'ownPassword';
 

@@ -58,7 +58,7 @@ export class AccountPasswords {
     const passwordHash = await hashPassword(newPassword);
     await this.database.transaction(async (manager) => {
       const now = await this.accounts.locked(manager, account.id);
-      // An administrator may have set another one meanwhile: what they did is not undone by who knew the old one.
+      // An administrator may have set another one meanwhile: what they did is not undone by somebody who knew the old one.
       if (now.passwordHash !== account.passwordHash || now.disabledAt) throw wrongCurrentPassword();
       await this.replace(manager, now, { passwordHash, passwordIsFirst: false, firstPasswordBy: null });
       await this.sessions.endAll(account.id, manager, actor.sessionId);
@@ -94,7 +94,7 @@ export class AccountPasswords {
   }
 
   /**
-   * For what only the person themself may do, not who found the computer open.
+   * For what only the account's owner may do, and not somebody who found the computer unlocked.
    * @throws Refusal WRONG_CURRENT_PASSWORD, TOO_MANY_ATTEMPTS
    */
   async refuseUnlessOwn(actor: AccountCaller, currentPassword: string): Promise<void> {
@@ -154,7 +154,7 @@ export class AccountPasswords {
   }
 }
 
-/** Anyone who has a session may be someone who found the computer open. */
+/** Anyone with a session may be somebody who found the computer unlocked. */
 function ownPasswordAttempt({ username }: Account, { address }: AccountCaller): Attempt {
   const network = networkOf(address);
   return { username, network, counters: ['ownPassword'], refusal: tooManyPasswordAttempts };

@@ -114,7 +114,7 @@ describe('somebody who works for several agencies', () => {
     expect(named((await sessionOf(person)).account)).toEqual(['东示例区教育局']);
   });
 
-  it('is given none outside the area of who gives, and none by themselves', async () => {
+  it('is given none outside the giver’s area, and none by themselves', async () => {
     const outside = await change(district, { giveAgencies: [area.otherBureau] });
     expect(outside.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
     const own = await district.patch(at(ROUTES.account, { id: district.accountId }), {
@@ -144,7 +144,7 @@ describe('somebody who works for several agencies', () => {
       expect(named(answered.json())).toEqual(['西示例区教育局', '西示例区人民政府']);
     });
 
-    it('is renamed, disabled and given a new password only by who is above both', async () => {
+    it('is renamed, disabled and given a new password only by somebody above both', async () => {
       const refusals = [
         await change(district, { displayName: '另一个人' }),
         await change(otherDistrict, { disabled: true }),
@@ -160,7 +160,7 @@ describe('somebody who works for several agencies', () => {
       expect(reset.statusCode).toBe(201);
     });
 
-    it('loses the agency of an area to who is above that, and nothing else', async () => {
+    it('loses the agency of an area at the hands of somebody above that, and nothing else', async () => {
       const elsewhere = await change(otherDistrict, { takeAgencies: [area.bureau] });
       expect(elsewhere.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
       expect((await change(otherDistrict, { takeAgencies: [area.otherBureau] })).statusCode).toBe(200);
@@ -179,7 +179,7 @@ describe('somebody who works for several agencies', () => {
     const give = (by: TestClient, id: string, agencyId: string) =>
       by.patch(at(ROUTES.account, { id }), { giveAgencies: [agencyId] });
 
-    it('is given agencies of the area of who made it, and none beyond, until it is an own one', async () => {
+    it('opens agencies in the area of its maker, and none beyond, until its owner has chosen another', async () => {
       const id = await made(district, area.bureau);
       expect((await give(district, id, area.township)).statusCode).toBe(200);
       const refused = await give(city, id, area.otherBureau);
@@ -216,7 +216,7 @@ describe('somebody who works for several agencies', () => {
     });
   });
 
-  it('is recorded at each agency that they are given or lose, with for which agency who did it acted', async () => {
+  it('is recorded at each agency that they are given or lose, with the agency its doer acted for', async () => {
     await change(city, { giveAgencies: [area.otherBureau] });
     await change(otherDistrict, { takeAgencies: [area.otherBureau] });
     const recorded = async (who: TestClient, action: string) =>

@@ -80,7 +80,7 @@ describe('a refused sign-in', () => {
     ]);
   });
 
-  it('tried a hundred times in an hour has five entries, and begins anew in the next', async () => {
+  it('tried a hundred times in an hour has five entries, and starts over in the next', async () => {
     const { username } = await signedIn(app, 'agency', area.bureau);
     await refused(username, '10.0.0.7', 100);
     expect((await recorded()).map(({ details }) => details['triesWithinHour'])).toEqual([100, 30, 10, 3, 1]);

@@ -87,8 +87,8 @@ export class CoverageChanges {
 }
 
 /**
- * The rule of what its own report covers for every agency that becomes one of a kind: who governs nothing covers no area, and a
- * government has to say so.
+ * The rule of what its own report covers for every agency that becomes one of a kind: an agency that governs nothing covers
+ * no area, and a government has to say what it covers.
  * @throws Refusal COVERS_NO_AREA, COVERAGE_UNSAID
  */
 export function refuseCoverage(name: string, kind: AgencyKind, coversArea: boolean | undefined): void {

@@ -8,7 +8,7 @@ export const syllablesOf = (name: string): string[] =>
 
 const ofCharacter = new Map<string, string[]>();
 
-/** The same with each character read for itself, as who does not know the place reads it: 重庆 is zhong qing. */
+/** The same with each character read by itself, as somebody who does not know the place reads it: 重庆 is zhong qing. */
 export const syllablesByCharacter = (name: string): string[] =>
   [...name].flatMap((character) => {
     const known = ofCharacter.get(character) ?? syllablesOf(character);

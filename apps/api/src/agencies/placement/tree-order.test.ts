@@ -10,7 +10,7 @@ const an = (name: string, position: number | null = null, kind: 'department' | '
   orderStep({ id: '12345678-0000-4000-8000-000000000000', name, position, kind });
 
 describe('the order of agencies below one', () => {
-  it('is that of their positions, however many digits these have, and who has none comes after', () => {
+  it('is that of their positions, however many digits these have, and those without one come after', () => {
     const steps = [an('丙局'), an('乙局', 10), an('甲局', 9), an('丁局', 99_999)];
     expect(steps.toSorted()).toEqual([steps[2], steps[1], steps[3], steps[0]]);
   });

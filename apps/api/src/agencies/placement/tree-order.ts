@@ -4,8 +4,8 @@ import { syllablesOf } from './name-readings.ts';
 import { isBelowPath } from './placed-agency.ts';
 
 /**
- * The order of agencies in every list, for ORDER BY: those above before those below; of those below one agency by their place in
- * the official order (建制序列), and who has none after them, by kind and by the reading of the name. See
+ * The order of agencies in every list, for ORDER BY: those above before those below; of those below one agency by their
+ * place in the official order (建制序列), and those without one after them, by kind and by the reading of the name. See
  * docs/decisions/agencies/order-of-agencies.md.
  *
  * @param agency the name of a row in the query that has the columns of agenciesInYear or latestPlacementOf
@@ -79,7 +79,7 @@ export async function putInOrder(manager: EntityManager, ids: readonly string[])
     [changed.map(({ id }) => id), changed.map(({ step }) => step)],
   );
   await manager.query(writeOrderOf('placement.agency_id = ANY($1::uuid[])'), [ids]);
-  // Who was founded just now has nobody below but those founded with it.
+  // An agency founded just now has only those below it that were founded with it.
   const known = changed.filter(({ before }) => before !== '').map(({ id }) => id);
   if (known.length === 0) return;
   await manager.query(

@@ -58,7 +58,7 @@ export async function addSuccessions(
     );
 }
 
-/** Who goes on with it does so after its last year, whichever that is; where it goes on itself, nobody does. */
+/** A successor takes over after its last year, whichever that is; where it goes on itself, there is none. */
 export async function moveSuccessions(
   manager: EntityManager,
   id: string,

@@ -77,7 +77,7 @@ export class TreeEditing {
     return agency;
   }
 
-  /** Of two who changed what they saw, the second learns of the first instead of undoing what they have never seen. */
+  /** Of two people who change the same agency, the second is told of the first change instead of undoing it unseen. */
   async mark(
     manager: EntityManager,
     editor: TreeEditor,
@@ -116,9 +116,9 @@ export class TreeEditing {
   }
 
   /**
-   * Saves the tree and records what was done, one entry or one for each agency; those who follow are told of it with the
-   * first. What left a place is recorded there too.
-   * @throws Refusal AGENCY_ELSEWHERE, AGENCY_NOT_FOUND, OWN_AGENCY_LOCKED and those of a tree that is none
+   * Saves the tree and records what was done, one entry or one for each agency; subscribers are told with the first. What
+   * left a place is recorded there too.
+   * @throws Refusal AGENCY_ELSEWHERE, AGENCY_NOT_FOUND, OWN_AGENCY_LOCKED and those of an invalid tree
    */
   async save(
     manager: EntityManager,
@@ -158,7 +158,7 @@ function refuseOwn({ agencyId }: TreeEditor, revision: TreeRevision): void {
   if (latest && latest.parentId !== null) throw ownAgencyLocked(latest.name);
 }
 
-/** Who changes an area changes it in the years in which it was theirs. */
+/** An area is changed only in the years in which it was the caller's. */
 function refuseOutside({ agencyId: areaId }: TreeEditor, edited: readonly Revised[]): void {
   if (areaId === undefined) return;
   for (const { fromYear, before, after } of edited) {

@@ -61,7 +61,7 @@ export class TreeRevision {
     return this.before.get(id) ?? [];
   }
 
-  /** Writes the facts of an agency anew. */
+  /** Rewrites the facts of an agency. */
   rewrite(id: string, facts: Span[]): void {
     this.wanted.set(id, joined(facts));
   }
@@ -146,7 +146,7 @@ export class TreeRevision {
     return path;
   }
 
-  /** An agency would be below one that is not there. Who is to blame is whose facts were rewritten. */
+  /** An agency would be below one that does not exist; the one whose facts were rewritten is to blame. */
   private nothingBelow(parentId: string, childId: string, year: number): Error {
     const facts = this.facts(parentId);
     const known = this.before.get(parentId) ?? [];
@@ -167,7 +167,7 @@ export class TreeRevision {
     return (this.facts(id).at(-1) ?? this.before.get(id)?.at(-1))?.name ?? '';
   }
 
-  /** Identities of rows mean nothing: an agency's are written anew. All at once, since a whole area may be elsewhere. */
+  /** Identities of rows mean nothing: an agency's are rewritten. All at once, since a whole area may be elsewhere. */
   private async write(agencies: readonly [agencyId: string, spans: PlacedSpan[]][]): Promise<void> {
     if (agencies.length === 0) return;
     await this.manager.query('DELETE FROM agency_placement WHERE agency_id = ANY($1)', [

@@ -40,8 +40,8 @@ const placeKey = (agency: string, name: string): string => `${agency} ${name}`;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 
 /**
- * Who is meant by each row. A username says it; without one, a row is about the only person of the name at the agency, in the
- * workbook and among the accounts, else about who has the same name and the same mobile number elsewhere.
+ * Who is meant by each row. A username says it; without one, a row is about the only person of that name at the agency, in
+ * the workbook and among the accounts, otherwise about the person with the same name and mobile number elsewhere.
  */
 export class PeopleMeant {
   private readonly byUsername: ReadonlyMap<string, ExistingPerson>;

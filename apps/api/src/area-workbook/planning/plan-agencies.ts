@@ -70,7 +70,7 @@ export function planAgencies(
 
 const placeOf = ({ sheet, row }: RowPlace): RowPlace => ({ sheet, row });
 
-/** Where another row is, for who reads of it beside this one. */
+/** Where another row is, for a reader of this one. */
 export const whereIs = (other: RowPlace, here: RowPlace): string =>
   other.sheet === here.sheet ? `第 ${other.row} 行` : `“${other.sheet}”表第 ${other.row} 行`;
 
@@ -299,7 +299,7 @@ class Planning {
     };
   }
 
-  /** Who is below itself over however many rows, in the tree as it would be. */
+  /** Agencies that would be below themselves, over however many rows. */
   private refuseCircles(creations: readonly PlannedCreation[], changes: readonly PlannedChange[]): void {
     const above = new Map<string, string | null>(this.existing.map(({ id, parentId }) => [id, parentId]));
     for (const { written, parent } of creations) above.set(rowKey(written), agencyKey(parent));

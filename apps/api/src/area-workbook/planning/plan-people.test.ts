@@ -40,7 +40,7 @@ describe('what a workbook would do to accounts', () => {
     row = 1;
   });
 
-  it('is to make one for who has none, called by the number by which they are known', () => {
+  it('is to make one for a person without, called by the number by which they are known', () => {
     const { creations, mistakes } = plan([
       person('王强', { phone: '13900000001' }),
       person('赵丽', { phone: '0418-1234567' }),
@@ -54,14 +54,14 @@ describe('what a workbook would do to accounts', () => {
     ]);
   });
 
-  it('is nothing for who is known by agency and name, and only the difference', () => {
+  it('is nothing for a person known by agency and name, and only the difference', () => {
     expect(plan([person('李敏', { phone: '13912345678' })])).toMatchObject({ creations: [], changes: [] });
     expect(plan([person('李敏', { phone: '13712345678', role: 'supervisor' })]).changes).toMatchObject([
       { before: { id: 'account' }, phone: '13712345678', role: 'supervisor' },
     ]);
   });
 
-  it('is to move and rename who is known by the username', () => {
+  it('is to move and rename a person known by the username', () => {
     const { changes } = plan([person('李 敏敏', { username: 'limin', agencyName: '示例区财政局' })]);
     expect(changes).toMatchObject([
       { give: [{ id: '示例区财政局' }], take: ['education'], displayName: '李 敏敏' },
@@ -108,14 +108,14 @@ describe('what a workbook would do to accounts', () => {
       expect(creations).toMatchObject([{ username, role: 'supervisor', written: { phone, row: 2 } }]);
     });
 
-    it('is to give another agency to who has an account, and to take none', () => {
+    it('is to give another agency to a person with an account, and to take none', () => {
       const here = person('李敏', { username: 'limin' });
       const { changes } = plan([here, person('李敏', { username: 'limin', ...finance })]);
       expect(changes).toMatchObject([{ before: { id: 'account' }, give: [{ id: '示例区财政局' }] }]);
       expect(changes[0]?.take).toBeUndefined();
     });
 
-    it('is the same for who is known by name and mobile number at another agency', () => {
+    it('is the same for a person known by name and mobile number at another agency', () => {
       const { changes, creations, notes } = plan([person('李敏', { phone: '13912345678', ...finance })]);
       expect(creations).toEqual([]);
       expect(changes).toMatchObject([{ before: { id: 'account' }, give: [{ id: '示例区财政局' }] }]);
@@ -145,7 +145,7 @@ describe('what a workbook would do to accounts', () => {
       ]);
     });
 
-    it('changes only the agencies of who has others outside the area', () => {
+    it('changes only the agencies of a person who has others outside the area', () => {
       const beyond = {
         ...existing,
         id: 'beyond',
@@ -228,7 +228,7 @@ describe('what a workbook would do to accounts', () => {
       ]);
     });
 
-    it('is about who can sign in, where the other was disabled', () => {
+    it('is about the one who can sign in, where the other was disabled', () => {
       const disabled = { ...namesake, disabledAt: new Date(0) };
       expect(plan([person('李敏', { phone: '13733334444' })], null, [disabled])).toMatchObject({
         mistakes: [],

@@ -45,7 +45,7 @@ interface Known {
   readonly existing: readonly ExistingPerson[];
   /** Every username of the platform: those outside the area are taken as well. */
   readonly usernames: ReadonlySet<string>;
-  /** Who brings the workbook in. */
+  /** The person who brings the workbook in. */
   readonly ownId: string | null;
   /** The agency of the tree, or of another row, that a row names; undefined where a mistake says why there is none. */
   readonly agencyOf: (person: WrittenPerson, mistake: (message: string) => void) => PlannedAgency | undefined;
@@ -152,7 +152,10 @@ class Planning {
     return { ...(give.length > 0 && { give }), ...(take.length > 0 && { take }), ...about };
   }
 
-  /** The one written, else a number or name by which the person is known anyway, with -2 behind it for who has another. */
+  /**
+   * The one in the workbook, otherwise a number or name by which the person is known anyway, with -2 appended for somebody
+   * who has another account.
+   */
   private usernameFor(written: WrittenPerson): string | undefined {
     if (written.username !== null) {
       const other = this.spokenFor.get(written.username);

@@ -58,7 +58,7 @@ export class EntryChain implements OnApplicationShutdown {
 
 /**
  * Puts the first entries that wait, behind the one with a number, into the chain. Those that are gone, or in the chain
- * already, stay on the list, for who verifies it.
+ * already, stay on the list, for the verification.
  *
  * @returns the last of them where there may be more; null where not, and where another program is about it
  */

@@ -59,7 +59,7 @@ async function afterOwnerDid<Found>(
   }
 }
 
-describe('the chain over the record shows what somebody did who may write the database:', () => {
+describe('the chain over the record shows what somebody with write access to the database did:', () => {
   beforeAll(async () => {
     app = await createTestApp();
     chain = app.nest.get(EntryChain);

@@ -104,7 +104,10 @@ export class BatchQueue {
     );
   }
 
-  /** Puts an item back for which there was no room on the disk, by who is done with it: that does not count as an attempt. */
+  /**
+   * Puts back an item for which there was no room on the disk, by the runner that had taken it: that does not count as an
+   * attempt.
+   */
   async giveBack({ id, attempts }: BatchImportItem): Promise<void> {
     await this.database.manager.update(
       BatchImportItem,

@@ -67,7 +67,7 @@ export class ItemImport {
     }
   }
 
-  /** That a batch is read no further because who asked for it may not any more is recorded once, with the first of its files. */
+  /** That a batch is read no further because its importer no longer may is recorded once, with the first of its files. */
   private async refuse({ item, batch }: TakenItem, refusal: Refusal): Promise<void> {
     await this.database.transaction(async (manager) => {
       if (refusal.code === NO_LONGER_ALLOWED) {
@@ -82,7 +82,7 @@ export class ItemImport {
     });
   }
 
-  /** Nobody imports who may not do so any more. @throws Refusal NO_LONGER_ALLOWED */
+  /** Somebody who may no longer import imports nothing. @throws Refusal NO_LONGER_ALLOWED */
   async refuseUnlessAllowed({ item, batch }: TakenItem): Promise<void> {
     const obstacle = await this.people.obstacle(item.decidedBy ?? batch.createdBy, 'report.import');
     if (obstacle !== undefined) throw noLongerImports(obstacle);
@@ -165,7 +165,10 @@ export class ItemImport {
   }
 }
 
-/** In the background nobody is signed in: what was asked for is done in the name of who asked, within the batch's area. */
+/**
+ * In the background nobody is signed in: the work is done in the name of the person who asked for it, within the batch's
+ * area.
+ */
 const importFor = (batch: BatchImport, who: Actor): JobCaller =>
   jobOf(who, batch.agencyId, ['report.read', 'report.readArea', 'report.import', 'report.load']);
 

@@ -14,7 +14,7 @@ export async function makeDataFolder(dataFolder: string): Promise<void> {
 }
 
 /**
- * The random password of the server's superuser, made with the folder. One that is lost is made anew, and the server told
+ * The random password of the server's superuser, made with the folder. One that is lost is made again, and the server told
  * so when it is started.
  */
 export async function passwordOf(dataFolder: string): Promise<string> {

@@ -173,7 +173,7 @@ describe('the embedded server', () => {
     await expect(startEmbeddedServer(folder)).rejects.toThrow(/http:\/\/localhost:3999/);
   });
 
-  it('is not started anew where the connection of its owner alone was lost', async () => {
+  it('is not restarted where the connection of its owner alone was lost', async () => {
     const server = await start();
     const postmaster = await pidOf(server);
     const ownerLocks = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`;

@@ -69,8 +69,8 @@ export async function initialiseCluster(
 
 /**
  * Whatever its databases are used for. It does not recover within itself when one of its processes is killed, but ends and
- * is started anew: a fast stop that comes in the first moments of such a recovery is never finished by PostgreSQL 18.4.
- * The log to be gone through by a recovery is kept short, since it is what makes it long.
+ * is restarted: a fast stop that comes in the first moments of such a recovery is never finished by PostgreSQL 18.4. The log
+ * to be gone through by a recovery is kept short, since it is what makes it long.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',

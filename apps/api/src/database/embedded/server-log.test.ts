@@ -13,7 +13,7 @@ describe('the log of the embedded server', () => {
   });
   afterEach(() => rm(cluster, { recursive: true }));
 
-  it('begins anew where it has become too long, and what it was is kept beside it', async () => {
+  it('starts over where it has become too long, and what it was is kept beside it', async () => {
     await writeFile(log, 'first\n');
     await shortenServerLog(cluster, 5);
     await appendFile(log, 'second\n');

@@ -43,7 +43,7 @@ export async function lastLinesOf(cluster: string): Promise<string> {
 }
 
 /**
- * Begins the log anew where it has become too long, and keeps what it was beside it. PostgreSQL goes on writing to the same
+ * Starts the log over where it has become too long, and keeps what it was beside it. PostgreSQL goes on writing to the same
  * file. Where a disk is full, there is no copy, and the room of the log is free.
  */
 export async function shortenServerLog(cluster: string, mostBytes = MOST_BYTES): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who may see an entry of the record is who is on its path, not who is above the path of today: looked for by the ids on
- * it. Batches are seen by their area and year, no longer by a path.
+ * Those on an entry's path may see it, not those above the agency's path of today: looked for by the ids on it. Batches are
+ * seen by their area and year, no longer by a path.
  */
 export class AreasByYear1795370000000 implements MigrationInterface {
   name = 'AreasByYear1795370000000';

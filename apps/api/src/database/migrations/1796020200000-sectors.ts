@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The fields into which the work of a government is commonly divided, in the official order of who does it. */
+/**
+ * The fields into which the work of a government is commonly divided, in the official order of the departments that do it.
+ */
 const USUAL = `
   政府办公 发展改革 教育 科技 工业和信息化 民族宗教 公安 民政 司法
   财政 人力资源社会保障 自然资源 生态环境 住房城乡建设 城市管理 交通运输 水利 农业农村

@@ -5,7 +5,7 @@ import { databaseOptions } from '../database-options.ts';
 import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.ts';
 import { migrations } from './index.ts';
 
-describe('first passwords that were handed out before it was kept who made them', () => {
+describe('first passwords that were handed out before their makers were kept', () => {
   let database: DataSource;
   beforeAll(async () => {
     const url = await createDatabaseWith('TEMPLATE template0');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who first opened what was handed in, after which its agency cannot take it back. Of what waits now nobody knows. */
+/** Who first opened what was handed in, after which its agency cannot take it back. Not known for what waits now. */
 export class OpenedForReview1796120000000 implements MigrationInterface {
   name = 'OpenedForReview1796120000000';
 

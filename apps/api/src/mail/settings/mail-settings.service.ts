@@ -122,7 +122,10 @@ export class MailSettingsKept {
     }
   }
 
-  /** A password goes only to the server and account for which it was typed: who may change the server shall not learn it. */
+  /**
+   * A password goes only to the server and account for which it was typed: somebody who may change the server must not learn
+   * it.
+   */
   private passwordFor(
     kept: StoredMailSettings | null,
     settings: MailSettings,

@@ -107,7 +107,7 @@ describe('by which server mails go', () => {
     expect(JSON.stringify(record)).not.toContain(SECRET);
   });
 
-  it('is for the top of the tree, and for who looks after the system', async () => {
+  it('is for the top of the tree, and for those who look after the system', async () => {
     const below = await signedIn(app, 'administrator', area.district);
     expect((await below.get(ROUTES.mailSettings)).json().code).toBe('ONLY_FOR_THE_TOP');
     const supervisor = await signedIn(app, 'supervisor', area.city);

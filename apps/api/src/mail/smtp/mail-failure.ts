@@ -13,7 +13,7 @@ export class MailFailure extends Error {
     super(message);
   }
 
-  /** As it is kept with a message: who does not look after the server reads it by withoutServer. */
+  /** As it is kept with a message; those who do not look after the server read it through withoutServer. */
   get problem(): string {
     return this.of === 'server' ? `${OF_SERVER}：${this.message}` : this.message;
   }
@@ -48,7 +48,7 @@ const REPLY = '服务器答复：';
 const answered = ({ response }: SmtpError): string =>
   response ? `${REPLY}${response.replace(/\s+/g, ' ').trim().slice(0, 200)}` : '';
 
-/** A kept problem for who does not look after the server: neither where it is nor what it answered. */
+/** A kept problem for those who do not look after the server: neither its address nor its answer. */
 export const withoutServer = (problem: string): string =>
   problem.startsWith(OF_SERVER) ? `${OF_SERVER}，请联系系统管理员。` : (problem.split(REPLY)[0] ?? '');
 

@@ -24,7 +24,7 @@ export interface MailAccess {
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 20_000;
 
-/** A line to a mail server, signed in. One mail after the other; closed by who opened it. */
+/** A line to a mail server, signed in. One mail after the other; closed by its opener. */
 export class MailServer {
   private broken: Error | undefined;
 

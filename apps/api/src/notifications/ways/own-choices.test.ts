@@ -91,7 +91,7 @@ describe('what a person wants to hear by mail', () => {
     });
   });
 
-  it('is nothing to who is told of nothing', async () => {
+  it('is nothing for people who are told of nothing', async () => {
     const leader = await signedIn(app, 'leader', area.city);
     expect((await chosen(leader)).choices).toEqual([]);
     const answer = await leader.put(ROUTES.notificationChoices, {

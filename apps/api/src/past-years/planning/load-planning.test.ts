@@ -64,7 +64,7 @@ describe('a workbook of a past year', () => {
     expect(mistake?.message).toMatch(words);
   });
 
-  it('finds one of two of the same name by who it is below', async () => {
+  it('finds one of two of the same name by the agency above it', async () => {
     const book = await bench.workbook(YEAR);
     const parent = String(book.row('档案馆')[1]);
     const load = await bench.checked(YEAR, book.fill('档案馆'));
@@ -72,7 +72,7 @@ describe('a workbook of a past year', () => {
     expect(await bench.rows(load.id)).toMatchObject([{ agencyId: archives.get(parent) }]);
   });
 
-  it('with the name of one agency below another one tells who that is below', async () => {
+  it('with the name of one agency below another one says which agency that is below', async () => {
     const [mistake, ...others] = await mistakesOf(await bookOf('示例市教育局', '东示例区人民政府'));
     expect(others).toEqual([]);
     expect(mistake).toMatchObject({ row: await rowOfBureau(), column: 'A', agencyName: '示例市教育局' });
@@ -80,7 +80,7 @@ describe('a workbook of a past year', () => {
   });
 
   it.each(['', '示例市人民政府', '示例省示例市人民政府'])(
-    'takes “%s” for who 示例市教育局 is below',
+    'takes “%s” for the agency above 示例市教育局',
     async (parent) => {
       const load = await bench.checked(YEAR, await bookOf('示例市教育局', parent));
       expect(load).toMatchObject({ state: 'ready', mistakes: [], counts: { create: 1 } });

@@ -103,7 +103,7 @@ describe('the figures of an area as a file', () => {
     },
   );
 
-  it('is in the record with who had it', async () => {
+  it('is in the record with the person who took it', async () => {
     await file('csv');
     const supervisor = await signedIn(app, 'supervisor', area.city);
     const { items } = (await supervisor.get(`${ROUTES.audit}?agencyId=${area.city}`)).json<AuditPage>();

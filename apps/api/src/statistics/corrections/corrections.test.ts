@@ -78,7 +78,7 @@ describe('what is corrected after it counted', () => {
 
   it('says who did what to which report for what reason, and which cells became another', async () => {
     await correct(area.bureau, 65);
-    const [anew, withdrawn] = (await changes(area.city)).items;
+    const [again, withdrawn] = (await changes(area.city)).items;
     expect(withdrawn).toMatchObject({
       actor: expect.any(String),
       agencyName: '东示例区教育局',
@@ -87,7 +87,7 @@ describe('what is corrected after it counted', () => {
       version: 1,
       cells: [],
     });
-    expect(anew).toMatchObject({
+    expect(again).toMatchObject({
       version: 2,
       earlierVersion: 1,
       changedCells: 1,
@@ -103,7 +103,7 @@ describe('what is corrected after it counted', () => {
     await decide(area.cityBureau, 'return', { version: 1, letter: aLetter(reason) });
     await handIn(app, area.cityBureau, 2025, { [other]: 4, 'disputes.reconsideration.pending': 2 }, '', 1);
     await decide(area.cityBureau, 'accept', { version: 2, reason: OVER_OPEN });
-    const [anew, withdrawn] = (await changes(area.city)).items;
+    const [again, withdrawn] = (await changes(area.city)).items;
     expect(withdrawn).toMatchObject({
       changedTotalCells: 2,
       totalCells: [
@@ -111,7 +111,7 @@ describe('what is corrected after it counted', () => {
         { key: 'disputes.reconsideration.pending', before: 1, after: 0 },
       ],
     });
-    expect(anew).toMatchObject({
+    expect(again).toMatchObject({
       changedTotalCells: 2,
       totalCells: [
         { key: other, before: 0, after: 4 },
@@ -129,7 +129,7 @@ describe('what is corrected after it counted', () => {
     expect(shown).toBe(74);
   });
 
-  it('is told of changes of the tree too, above the area of who makes them as well', async () => {
+  it('is told of changes of the tree too, above the area of the person who makes them as well', async () => {
     const moves = (manager: Parameters<Parameters<TotalsEffects['preview']>[2]>[0]) =>
       app.nest
         .get(AgencyChanges)
@@ -143,7 +143,7 @@ describe('what is corrected after it counted', () => {
     expect(received(await changes(area.district))).toEqual([['treeChanged', 1, 0, 60, null]]);
   });
 
-  it('is told of who need not report, and is to report after all, with how many are to', async () => {
+  it('is told of exemptions, and of their end, with how many agencies are to report', async () => {
     const exemption = at(ROUTES.arrangement, { year: 2025, agencyId: area.township, what: 'exemption' });
     const supervisor = await signedIn(app, 'supervisor', area.city);
     const why = '机构改革，职能划转';

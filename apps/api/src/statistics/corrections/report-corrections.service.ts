@@ -66,7 +66,7 @@ export class ReportCorrections {
       made,
       decided,
       { figures: figuresOf(decided.report, 1), reports: 1 },
-      anew(decided, decided.earlier),
+      again(decided, decided.earlier),
     );
   }
 
@@ -80,7 +80,7 @@ export class ReportCorrections {
     const figures = valuesInOrder(decided.report).map((value, place) =>
       differenceOf(value ?? 0, before[place] ?? 0),
     );
-    await this.record(manager, made, decided, { figures, reports: 0 }, anew(decided, decided.earlier));
+    await this.record(manager, made, decided, { figures, reports: 0 }, again(decided, decided.earlier));
   }
 
   private async record(
@@ -164,7 +164,7 @@ export class ReportCorrections {
   }
 }
 
-const anew = (
+const again = (
   { report }: DecidedReport,
   earlier: NonNullable<DecidedReport['earlier']>,
 ): Pick<CorrectionDetails, 'correction' | 'earlierVersion' | 'cells'> => ({

@@ -105,7 +105,7 @@ export class TotalsEffects {
   }
 }
 
-/** What happens to the totals above the area is not told to who changes something in it. */
+/** What happens to the totals above the area is not told to those who change something in it. */
 const seenBy = ({ agencyId }: Changer, effects: SeenEffect[]): TotalsEffect[] =>
   effects
     .filter((effect) => agencyId === undefined || isInArea(agencyId, effect))

@@ -124,7 +124,7 @@ describe('the published report of an area beside the sum', () => {
     expect([reports, reasons]).toEqual([{ added: 2, expected: 2 }, []]);
   });
 
-  it('is explained by who has not handed in, with last year’s figures, and by who is not accepted', async () => {
+  it('is explained by agencies that have not handed in, with last year’s figures, and by those not accepted', async () => {
     await accepted(area.township, { [key]: 9 }, 2024);
     await accepted(area.district, { [key]: 67 });
     const third = await plantAgency(app, {
@@ -143,7 +143,7 @@ describe('the published report of an area beside the sum', () => {
     ]);
   });
 
-  it('is explained by who need not report, with last year’s figures', async () => {
+  it('is explained by exempt agencies, with last year’s figures', async () => {
     await accepted(area.bureau, { [key]: 60 }, 2024);
     await accepted(area.township, { [key]: 7 });
     await accepted(area.district, { [key]: 67 });

@@ -42,7 +42,7 @@ interface StoredTotal {
 }
 
 /**
- * Adds everything up anew and compares it with what is kept, year by year. Ask within one transaction that reads from one
+ * Adds everything up again and compares it with what is kept, year by year. Ask within one transaction that reads from one
  * snapshot: the platform may go on meanwhile.
  */
 export async function verifyTotals(database: Asked): Promise<Verification> {

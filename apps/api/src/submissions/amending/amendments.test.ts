@@ -251,7 +251,7 @@ describe('correcting a report that was accepted', () => {
       expect((await decline(first)).json().code).toBe('AMENDMENT_NOT_ASKED');
     });
 
-    it('as the one that was seen: one that was asked anew meanwhile waits on', async () => {
+    it('as the one that was seen: one that was asked again meanwhile waits on', async () => {
       await ask();
       const first = await openId();
       await clerk.delete(address(ROUTES.amendment));

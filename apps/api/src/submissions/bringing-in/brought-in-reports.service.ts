@@ -89,7 +89,7 @@ export class BroughtInReports {
 
   /**
    * Makes the submissions of these agencies where there are none, and keeps all of them from changing until the transaction
-   * ends; in one order, so that two who do so wait for each other and never for ever.
+   * ends; in one order, so that two callers at once cannot deadlock.
    */
   async hold(manager: EntityManager, year: number, agencyIds: readonly string[]): Promise<void> {
     await manager.query(

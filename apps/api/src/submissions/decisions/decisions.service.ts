@@ -195,7 +195,7 @@ export class Decisions {
     return open;
   }
 
-  /** What those are told who follow what counts. */
+  /** What subscribers to changes of what counts are told. */
   private async happened(
     manager: EntityManager,
     { task, submission, transition }: Step,
@@ -225,7 +225,7 @@ export class Decisions {
     return { version: counted.version, report };
   }
 
-  /** Puts the newest version before those who decide, where nothing speaks against it. Returns it. */
+  /** Puts the newest version before the reviewers, unless something prevents it. Returns it. */
   private async putForward(
     manager: EntityManager,
     { task, submission, transition, body: { version, explanations = [], reason = '' }, within }: Step,
@@ -247,7 +247,7 @@ export class Decisions {
     refuseBlocked(task, findings, round?.blocking ?? []);
     if (!ofBroughtIn && round?.needsSignedScan)
       await this.scans.refuseMissing(manager, submission.id, latest.number);
-    // Who takes in what was brought in gives one reason, which is that of each error.
+    // Taking in what was brought in needs one reason, which covers every error.
     const given = ofBroughtIn ? explainedBy(reason, findings) : explanations;
     refuseUnexplained(task.form, findings, given);
     if (!ofBroughtIn) await this.letters.settle(manager, task, submission, latest);
@@ -312,7 +312,9 @@ interface Step {
 /** A step as part of a greater transaction. */
 interface StepWithin {
   readonly manager: EntityManager;
-  /** What the version that is put forward fails, where the transaction has found it out; it is checked anew where left out. */
+  /**
+   * What the version that is put forward fails, where the transaction has found it out; it is checked again where left out.
+   */
   readonly findings?: Finding[];
   /** What the record says besides. */
   readonly recorded?: Readonly<Record<string, unknown>> | undefined;

@@ -100,14 +100,14 @@ describe('taking back what was handed in', () => {
     });
   });
 
-  it('is possible after the agency itself or who only reads has opened it', async () => {
+  it('is possible after the agency itself or somebody who only reads has opened it', async () => {
     const administrator = await signedIn(app, 'administrator', area.city);
     await opens(clerk);
     expect((await opens(administrator)).statusCode).toBe(200);
     expect((await takeBack()).json()).toMatchObject({ state: 'draft' });
   });
 
-  it('is possible again for what was handed in anew, until that is opened', async () => {
+  it('is possible again for what was handed in again, until that is opened', async () => {
     await opens(supervisor);
     await supervisor.post(address(ROUTES.return), { version: 1, letter: aLetter() });
     await clerk.put(at(ROUTES.pointAnswer, { agencyId: id, year, letter: 1, number: 1 }), {
@@ -148,7 +148,7 @@ describe('taking back what was handed in', () => {
     expect((await seen()).state).toBe(taken.statusCode === 200 ? 'draft' : 'accepted');
   });
 
-  it('and opening at the same time: who opens it reads on, and it is either taken back or being reviewed', async () => {
+  it('and opening at the same time: the opener reads on, and it is either taken back or being reviewed', async () => {
     const [taken, opened] = await Promise.all([takeBack(), opens(supervisor)]);
     expect(opened.statusCode).toBe(200);
     const now = await seen();

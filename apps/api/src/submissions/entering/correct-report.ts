@@ -46,7 +46,7 @@ export function refuseOtherTakenOver({ takenOver, basedOn, figures, narratives }
   }
 }
 
-/** The report with the changes made, and with who confirmed when what was doubtful and is right. */
+/** The report with the changes made, and with who confirmed, and when, that a doubtful value is right. */
 export function correctReport(
   report: Report,
   { figures, narratives }: Pick<SaveVersion, 'figures' | 'narratives'>,

@@ -104,7 +104,7 @@ describe('a version typed in', () => {
     });
   });
 
-  it('derives problems and measures anew where section 五 is changed, and only there', async () => {
+  it('derives problems and measures again where section 五 is changed, and only there', async () => {
     const items = async (body: object) =>
       (await save(body)).json<{ report: { improvementItems: { sentence: string }[] } }>().report
         .improvementItems;

@@ -1,4 +1,4 @@
-/** Who asks for a slot, and for what: all that is looked at to say whose it is. */
+/** Who asks for a slot, and for what: all that decides whose turn it is. */
 export interface Asker {
   /** Slots are shared between accounts, not between files. */
   readonly account: string;
@@ -46,10 +46,10 @@ interface Slot {
 }
 
 /**
- * Lets so many work at a time. Who waits is served by account: the one that has the fewest slots, and of several the
- * one that was served longest ago. An account alone may have all slots; but when another has waited for a moment,
- * work that goes on for long is ended and put back. Begun again it is left to its end, and one slot is never given
- * to such work: a hard file costs its own account time, and nobody else.
+ * Lets so many work at a time. Those who wait are served by account: the one that has the fewest slots, and of several the
+ * one that was served longest ago. An account alone may have all slots; but when another has waited for a moment, work that
+ * goes on for long is ended and put back. Begun again it is left to its end, and one slot is never given to such work: a
+ * hard file costs its own account time, and nobody else.
  */
 export class ReadingSemaphore {
   readonly #atOnce: number;

@@ -23,7 +23,7 @@ describe('the worker processes that read', () => {
     await endWorker(taken);
   });
 
-  it('are started anew where the one that waited was ended', async () => {
+  it('are restarted where the one that waited was ended', async () => {
     workers.keepOneReady();
     const { ready } = workers;
     ready?.kill('SIGKILL');

@@ -189,7 +189,7 @@ describe('a report that goes back with points', () => {
     expect(said).toHaveLength(3);
   });
 
-  it('has its letter as a Word file for agency and supervisor, and for nobody who sees accepted reports only', async () => {
+  it('has its letter as a Word file for agency and supervisor, and for nobody who only sees accepted reports', async () => {
     await returned(1, [point({ kind: 'whole' }, '请核对全文。')]);
     const file = (who: TestClient, number = 1) =>
       who.get(at(ROUTES.returnLetterFile, { agencyId: id, year, letter: number }));

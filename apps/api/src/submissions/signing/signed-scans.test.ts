@@ -141,7 +141,7 @@ describe('the signed and sealed scan of a report', () => {
     await add();
     await submit();
     standAt(app, '2026-01-10T10:00');
-    const replaced = await add(Buffer.from('%PDF-1.7 sealed anew'), '重新盖章.pdf');
+    const replaced = await add(Buffer.from('%PDF-1.7 sealed again'), '重新盖章.pdf');
     expect(replaced.json<Submission>().signedScans.map(({ fileName }) => fileName)).toEqual([
       '重新盖章.pdf',
       '签字盖章件.pdf',

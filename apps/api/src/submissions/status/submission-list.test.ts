@@ -126,7 +126,7 @@ describe('who has reported', () => {
       ['lastActivityAt', [['示例市教育局'], ['东示例区教育局', '西示例区教育局']]],
       ['dueOn', [['东示例区教育局', '示例市教育局', '西示例区教育局']]],
     ])(
-      'begins in the order of %s with who has waited longest, and is read on row by row',
+      'begins in the order of %s with the longest waiting, and is read on row by row',
       async (order, begins) => {
         const seen: string[] = [];
         for (let after = ''; ;) {
@@ -143,7 +143,7 @@ describe('who has reported', () => {
       },
     );
 
-    it('passes nobody over who is read on to while others move', async () => {
+    it('passes nobody over while others move between the pages', async () => {
       const first = await list('&order=lastActivityAt&pageSize=1');
       expect(names(first)).toEqual(['示例市教育局']);
       standAt(app, '2026-02-01T09:01');

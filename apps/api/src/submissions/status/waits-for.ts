@@ -35,6 +35,6 @@ function isForOneOf(
     const holds = may(caller, permission) && holdsFor(transition);
     return holds ? [`(${holds} AND ${TRANSITION_SCOPES[by].sql(agencyId, 'row')})`] : [];
   });
-  // Who may take no step at all is waited for nowhere.
+  // Nothing waits for somebody who may take no step at all.
   return theirs.length > 0 ? `(${theirs.join(' OR ')})` : `CAST(${agencyId} AS uuid) IS NULL`;
 }

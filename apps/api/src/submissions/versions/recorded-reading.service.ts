@@ -16,8 +16,8 @@ export class RecordedReading {
   ) {}
 
   /**
-   * Others' versions that were not handed in yet: one entry a report, whichever of them were opened. And of what was handed in, or drawn
-   * to be read, that somebody who reviews has opened it.
+   * Others' versions that were not handed in yet: one entry a report, whichever of them were opened. And of what was handed
+   * in, or drawn into a sample, that a reviewer has opened it.
    */
   async ofVersion(caller: Caller, address: VersionOpened): Promise<void> {
     const { agencyId, year, number } = address;

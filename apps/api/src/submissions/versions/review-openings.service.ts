@@ -43,7 +43,7 @@ export class ReviewOpenings {
     );
   }
 
-  /** Keeps when a version that was drawn to be read was first opened by somebody who reviews. */
+  /** Keeps when a version that was drawn into a sample was first opened by a reviewer. */
   async addOfSample({ agencyId, year, number }: VersionOpened): Promise<void> {
     await this.database.query(
       `UPDATE submission SET set_aside_opened_at = $4

@@ -13,7 +13,7 @@ const server = {
 const rules = { ...DEFAULT_PASSWORD_RULES, shortest: 12, days: 180 };
 
 describe('密码规则', () => {
-  it('are changed by who looks after the platform, who is told what is below level three', async () => {
+  it('are changed by those who look after the platform, who are told what is below level three', async () => {
     const { asked } = pretendServer(server, { 'PUT /api/password-rules': rules });
     await openPage('/accounts/password-rules');
     const shortest = await screen.findByRole('spinbutton', { name: '最短长度' });

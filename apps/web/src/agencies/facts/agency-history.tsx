@@ -12,7 +12,7 @@ interface Props {
   readonly onOpen: (agencyId: string, year: number) => void;
 }
 
-/** 沿革: what an agency was called and below whom it was over the years, whom it goes on with and who goes on with it. */
+/** 沿革: what an agency was called and below whom it was over the years, its predecessors and its successors. */
 export function AgencyHistory({ years: { spans, ends, predecessors, successors }, onOpen }: Props) {
   const lastYear = spans.at(-1)?.toYear;
   const open = ({ agencyId, name, fromYear }: Related, year: number) => (

@@ -47,7 +47,7 @@ type Answer<Preview, Changed> =
 
 /**
  * A change as it is filled in. Where its effects have to be confirmed, they are shown first, and it is made only then; what
- * is filled in differently afterwards is shown anew.
+ * is filled in differently afterwards is shown again.
  */
 export function PreviewedChangeDialog<Values extends object, Change, Preview, Changed>({
   okText,

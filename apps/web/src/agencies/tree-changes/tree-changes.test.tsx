@@ -177,7 +177,7 @@ describe('changes of the tree', () => {
     });
   });
 
-  it('looks for who goes on in the tree of the year after the last', async () => {
+  it('looks for successors in the tree of the year after the last', async () => {
     const { asked } = pretendServer(server);
     await openPage(`/agencies?node=${bureau.id}`);
     const dialog = await openReform('撤销…', '撤销示例市教育局');
@@ -192,7 +192,7 @@ describe('changes of the tree', () => {
     });
   });
 
-  it('names each agency to choose of a merger, and the question who goes on', async () => {
+  it('names each agency to choose of a merger, and asks for the successor', async () => {
     pretendServer(server);
     await openPage(`/agencies?node=${bureau.id}`);
     const dialog = await openReform('合并…', '将示例市教育局与其他机构合并');

@@ -14,7 +14,7 @@ export const PageChartsContext = createContext<Map<string, PageChart> | null>(nu
 export function useOnPage(chart: PageChart | null): void {
   const charts = use(PageChartsContext);
   const id = useId();
-  // A chart that is drawn anew keeps its place among the others.
+  // A chart that is redrawn keeps its place among the others.
   useEffect(() => {
     if (chart) charts?.set(id, chart);
     else charts?.delete(id);

@@ -26,7 +26,7 @@ interface KeptHistory {
   readonly takeOver: (edits: Edits) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Starts anew, e.g. after saving, discarding, or laying the edits on a newer version. */
+  /** Starts again, e.g. after saving, discarding, or laying the edits on a newer version. */
   readonly restart: (edits: Edits) => void;
 }
 

@@ -27,7 +27,7 @@ interface Props<Values> {
 }
 
 /**
- * A form to fill in and send, begun anew each time it opens. Why the platform would not take it is shown at the field it
+ * A form to fill in and send, started over each time it opens. Why the platform would not take it is shown at the field it
  * is about where the form has it, else below the form.
  */
 export function FormDialog<Values extends object>({

@@ -97,7 +97,7 @@ interface Reminding {
   readonly last: ReadonlyMap<string, { readonly at: string; readonly times: number }> | null;
   readonly onShowTold: (row: SubmissionRow) => void;
   readonly chosen: readonly string[];
-  /** Null for who may not remind. */
+  /** Null for those who may not remind. */
   readonly onChoose: ((chosen: readonly string[]) => void) | null;
 }
 

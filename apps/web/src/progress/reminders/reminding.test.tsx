@@ -40,7 +40,7 @@ describe('reminding from the list of agencies', () => {
     return findDialog('提醒提交 2025 年度报告');
   };
 
-  it('chooses only who owes a report, says whom it reaches, and sends the own words', async () => {
+  it('chooses only agencies that owe a report, says whom it reaches, and sends one’s own words', async () => {
     const { asked } = pretendServer(server);
     await openPage('/progress?year=2025');
     const handedIn = await screen.findByRole<HTMLInputElement>('checkbox', { name: '示例市教育局不欠报告' });
@@ -129,7 +129,7 @@ describe('reminding from the list of agencies', () => {
     await waitFor(() => expect(sent()?.body).toMatchObject({ agencyIds: others, again: false }));
   });
 
-  it('says 未提醒 only of who owes a report', async () => {
+  it('says 未提醒 only of agencies that owe a report', async () => {
     pretendServer(server, { 'GET /api/reminders': { items: [] } });
     await openPage('/progress?year=2025');
     const finance = await screen.findByRole('button', { name: '示例市财政局收到的消息' });
@@ -144,7 +144,7 @@ describe('reminding from the list of agencies', () => {
     expect(screen.getByRole('button', { name: '示例市财政局收到的消息' }).textContent).toBe('—');
   });
 
-  it('asks anew who is late each time they are to be reminded', async () => {
+  it('asks again who is late each time they are to be reminded', async () => {
     const { asked } = pretendServer(server);
     await openPage('/progress?year=2025');
     const remindLate = await screen.findByRole('button', { name: /提醒逾期单位/ });
@@ -212,7 +212,7 @@ describe('reminding from the list of agencies', () => {
     ).toBeDefined();
   });
 
-  it('is not offered to who may not remind', async () => {
+  it('is not offered to those who may not remind', async () => {
     pretendServer(server, { 'GET /api/session': sessionAs('administrator') });
     await openPage('/progress?year=2025');
     await screen.findByRole('button', { name: '示例市财政局收到的消息' });

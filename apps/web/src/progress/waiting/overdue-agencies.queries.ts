@@ -15,6 +15,6 @@ export const overdueAgenciesQuery = (agencyId: string, year: number) =>
   queryOptions({
     queryKey: [...QUERY_KEYS.submissions, 'overdue', agencyId, year],
     queryFn: ({ signal }) => fetchAllSubmissions({ agencyId, year, ...OVERDUE }, signal),
-    // As of now: who has reported meanwhile is not to be called.
+    // As of now: an agency that has reported meanwhile is not to be called.
     staleTime: 0,
   });

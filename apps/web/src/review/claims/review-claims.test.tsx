@@ -28,7 +28,7 @@ const claims = (asked: ReturnType<typeof pretendServer>['asked']) =>
 beforeEach(() => sessionStorage.clear());
 
 describe('who is reviewing a report', () => {
-  it('is who has it open, until they go on to another', async () => {
+  it('is done by the person who has it open, until they go on to another', async () => {
     const { asked } = pretendServer(server);
     await openPage(`/review/${BUREAU}/2025?reason=late&order=gravest`);
     expect(await screen.findByText(/您正在审核这份报告/)).toBeDefined();
@@ -110,7 +110,7 @@ describe('who is reviewing a report', () => {
     every.mockRestore();
   });
 
-  it('stays with who has it, and in sight, until taking it over has come about', async () => {
+  it('stays with its reviewer, and visible, until taking it over has succeeded', async () => {
     let answer: (how: unknown) => void = () => undefined;
     const answered = new Promise((resolve) => (answer = resolve));
     pretendServer(server, {

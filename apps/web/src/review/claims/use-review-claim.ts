@@ -35,8 +35,8 @@ const leave = ({ agencyId, year }: Task, asTabCloses = false): void =>
   }).catch(() => undefined);
 
 /**
- * Says that a report which waits is being reviewed by who has it open, goes on to say so while they do something, and that they left
- * it when they did. Where somebody else is at it, who that is, and the way to take over from them; once they left it, it is taken.
+ * Claims a waiting report for the person who has it open, renews the claim while they are active, and releases it when they
+ * leave. Where somebody else is reviewing it: who, and the way to take over from them; once they leave, it is claimed.
  */
 export function useReviewClaim({ agencyId, year }: Task, waits: boolean) {
   const [standing, setStanding] = useState(UNKNOWN);

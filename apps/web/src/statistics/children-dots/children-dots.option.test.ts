@@ -13,7 +13,7 @@ const dots = childrenDots(
 const option = childrenDotsOption(dots, { measureId: 'licences', year: 2024 }, chartTheme(600));
 
 describe('children as dots', () => {
-  it('are in order of size, who has not reported last', () => {
+  it('are in order of size, those that have not reported last', () => {
     expect(dots.map(({ agencyName }) => agencyName)).toEqual(['示例区', '示例局', '示例院']);
     expect(drawnValues(option, 'thisYear')).toEqual([
       [500, 0],

@@ -9,7 +9,7 @@ export interface ChildDot {
   readonly previous: number | null;
 }
 
-/** The children by a volume, the largest first; who has not reported comes last. */
+/** The children by a volume, the largest first; those that have not reported come last. */
 export function childrenDots(
   children: readonly FiguresOfChild[],
   yearBefore: readonly FiguresOfChild[],

@@ -37,7 +37,7 @@ describe('the comparison of children', () => {
     aYear(2024, outcomes(51, 104)),
   );
 
-  it('puts the highest first and who has no figure last', () => {
+  it('puts the highest first and those without a figure last', () => {
     expect(comparison.children.map(({ agencyName }) => agencyName)).toEqual(['示例区', '示例局', '示例院']);
     expect(comparison.children.map(({ length }) => length)).toEqual([1, 0.5, null]);
   });

@@ -19,7 +19,7 @@ export interface Comparison {
   readonly whole: number | null;
 }
 
-/** The children by one figure, the highest first; who has none comes last, in the order of the tree. */
+/** The children by one figure, the highest first; those without one come last, in the order of the tree. */
 export function compare(
   comparable: Comparable,
   children: readonly FiguresOfChild[],

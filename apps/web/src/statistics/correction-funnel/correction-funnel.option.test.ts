@@ -20,7 +20,7 @@ const funnel = correctionFunnel(children, 'reconsiderationCorrectionRate') as Co
 const option = correctionFunnelOption(funnel, 2024, chartTheme(800));
 
 describe('the funnel of agencies', () => {
-  it('holds who had settled cases, around Σ corrected ÷ Σ cases', () => {
+  it('holds agencies with settled cases, around Σ corrected ÷ Σ cases', () => {
     expect(funnel.points.map(({ agencyName }) => agencyName)).toEqual([
       '示例区',
       '示例县',

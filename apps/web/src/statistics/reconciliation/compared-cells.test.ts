@@ -39,7 +39,7 @@ describe('the cells of a published report beside the sum', () => {
     expect(comparedCells(aReconciliation({ published: null }))).toEqual([]);
   });
 
-  it('name first who alone would make up for the difference', () => {
+  it('name first those that alone would explain the difference', () => {
     const reasons = [
       because('notHandedIn', '示例区一局', { [received]: 40 }),
       because('notHandedIn', '示例区二局', { [received]: 15 }),

@@ -19,7 +19,7 @@ export interface ComparedCell {
   readonly summed: number;
   /** Published less summed. */
   readonly difference: number;
-  /** Those that touch the cell: first who would make up for the difference alone, then the weightiest. */
+  /** Those that touch the cell: first those that would explain the difference alone, then the largest. */
   readonly reasons: readonly CellReason[];
 }
 

@@ -152,7 +152,7 @@ describe('numbers that Word prints by itself', () => {
   const numbered = (text: string, depth: number, list = 7): string =>
     paragraph(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`);
 
-  it('are written out, deeper levels beginning anew', () => {
+  it('are written out, deeper levels beginning again', () => {
     expect(
       read(
         numbered('总体情况', 0) +

@@ -2,7 +2,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 
 /**
- * What the pages of a file may draw. A drawing is drawn anew wherever it is named: drawings of 200 bytes that draw each other
+ * What the pages of a file may draw. A drawing is redrawn wherever it is named: drawings of 200 bytes that draw each other
  * twice, 25 deep, are drawn 33 million times.
  */
 export class OfdBudget {

@@ -37,7 +37,7 @@ describe('text of an OFD file that nobody sees', () => {
     expect(shown(figure('12') + object)).toBe('12|3|');
   });
 
-  it('is covered by an area that is painted over it, and typed anew', () => {
+  it('is covered by an area that is painted over it, and typed again', () => {
     expect(shown(figure('12') + area('255 255 255') + figure('15'))).toBe('15|12|');
   });
 

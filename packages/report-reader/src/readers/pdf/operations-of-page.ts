@@ -16,8 +16,8 @@ interface PageInPieces {
 }
 
 /**
- * What the pages of a document may draw. A form is drawn anew wherever it is named: forms of 100 bytes that draw each
- * other twice, 25 deep, are drawn 33 million times.
+ * What the pages of a document may draw. A form is redrawn wherever it is named: forms of 100 bytes that draw each other
+ * twice, 25 deep, are drawn 33 million times.
  */
 export class DrawingBudget {
   readonly #form: number;

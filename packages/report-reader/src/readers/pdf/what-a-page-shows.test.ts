@@ -49,7 +49,7 @@ describe('text of a PDF that nobody sees', () => {
     expect(await shown([at(205, 163, '3', '0 0 1 rg')], { areas: [area('0 0 1')] })).toBe('|3|');
   });
 
-  it('is covered by an area that is painted over it, and typed anew', async () => {
+  it('is covered by an area that is painted over it, and typed again', async () => {
     const over = { areas: [area('1 1 1')], texts: [at(205, 163, '15')] };
     expect(await shown([at(205, 163, '12')], { over })).toBe('15|12|');
   });

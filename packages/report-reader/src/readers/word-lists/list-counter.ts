@@ -15,7 +15,7 @@ export interface ListLevel {
 export interface WordList {
   readonly definition: string;
   readonly levels: readonly (ListLevel | undefined)[];
-  /** Per level, the number it starts anew with where this list first comes. */
+  /** Per level, the number it restarts with where this list first comes. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 

@@ -91,7 +91,7 @@ export class RecordReader {
     }));
   }
 
-  /** Characters of one or two bytes; a part that continues them says anew of how many. */
+  /** Characters of one or two bytes; a part that continues them says again of how many. */
   #characters(length: number, isWide: boolean): string {
     let text = '';
     let width = isWide ? 2 : 1;

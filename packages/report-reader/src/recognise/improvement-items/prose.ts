@@ -31,7 +31,7 @@ interface Surroundings {
 const PROMISES =
   /^(?:[^，。；]{0,24}?(?<![照按必即社])(?:将|拟(?![稿文办])|计划(?!性|单)|打算|准备|力争)|(?:我们|[^，。；]{0,8}[局厅委办镇乡县区市])?(?:要(?!求)|会))(?:继续|进一步|重点|着力|努力|尝试|主要|持续)*(?=[一-龥])/u;
 
-/** The clause without who promises it. */
+/** The clause without its promiser. */
 function withoutPromise({ start, end, text }: Clause): number {
   const promised = PROMISES.exec(text)?.[0] ?? '';
   if (promised === '' || promised.length > text.length - 4) return start;

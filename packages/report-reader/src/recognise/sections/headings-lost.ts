@@ -13,7 +13,7 @@ const isSubheading = (text: string | undefined): boolean =>
 
 /**
  * Where 六 begins in a text that goes on into it without its heading: at what only 六 tells. Where that is under a
- * sub-heading, at this; where the sub-headings have begun anew by then, there. The end of the text where it tells nothing
+ * sub-heading, at this; where the sub-headings have started over by then, there. The end of the text where it tells nothing
  * of 六.
  */
 export function beginOfLastSection(paragraphs: readonly DocumentLine[]): number {

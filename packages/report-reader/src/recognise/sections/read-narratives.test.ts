@@ -83,7 +83,7 @@ describe('the narratives', () => {
       ]);
     });
 
-    it('begin where sub-headings begin anew above what only 六 tells', () => {
+    it('begin where sub-headings start over above what only 六 tells', () => {
       const { improvement, otherMatters } = below(
         '（一）存在的问题',
         '解读不够。',
@@ -98,7 +98,7 @@ describe('the narratives', () => {
       expect(otherMatters.text).toMatch(/^（一）落实要点的情况[^]*没有收取。$/);
     });
 
-    it('leave measures numbered anew where they are', () => {
+    it('leave measures numbered again where they are', () => {
       const { improvement, otherMatters } = below(
         '一、问题',
         '（一）解读不够。',

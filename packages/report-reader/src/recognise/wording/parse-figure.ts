@@ -52,7 +52,7 @@ const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.st
 
 /** The mark of a footnote after a figure; made plain it would be a digit of it. */
 const FOOTNOTE_MARK = /(?<=\S)\s*[⁰¹²³⁴-⁹①-⑳⑴-⒇*＊※]+\s*$/u;
-/** A mark is looked for after texts up to this long: the pattern starts anew at every mark of a long run of them. */
+/** A mark is looked for after texts up to this long: the pattern restarts at every mark of a long run of them. */
 const LONGEST_MARKED = 200;
 /** Digits that are marks wherever they are: superscripts, subscripts, fractions, numbers in circles. */
 const MARKS = /[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞①-⓿❶-➓]/u;

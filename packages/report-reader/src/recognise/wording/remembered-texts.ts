@@ -21,7 +21,7 @@ export class RememberedTexts<Made> {
     this.#make = make;
   }
 
-  /** What is made of a text, made anew only where it is not remembered. */
+  /** What is made of a text, made again only where it is not remembered. */
   of(text: string): Made {
     if (text.length > LONGEST) return this.#make(text);
     const known = this.#made.get(text);

@@ -1,6 +1,9 @@
 import type { Round } from '../round.ts';
 
-/** Written after reports of ministries' branches, cities, towns and bureaus, by one who had read neither the program nor another round. */
+/**
+ * Written after reports of ministries' branches, cities, towns and bureaus, by an author who had read neither the program
+ * nor another round.
+ */
 export const ROUND_EIGHTEEN: Round = {
   name: 'round eighteen',
   stating: [

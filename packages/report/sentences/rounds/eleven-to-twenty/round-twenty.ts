@@ -1,6 +1,9 @@
 import type { Round } from '../round.ts';
 
-/** Of a city's government and its offices; written before it was tried, by one who had mended the program after the two rounds before. */
+/**
+ * Of a city's government and its offices; written before it was tried, by an author who had fixed the program after the two
+ * rounds before.
+ */
 export const ROUND_TWENTY: Round = {
   name: 'round twenty',
   agencyName: '江东市人民政府',

@@ -37,7 +37,7 @@ describe('a figure far from that of agencies like it', () => {
     expect(found(PENALTIES, 40000, {})).toEqual([]);
   });
 
-  it('is nothing without anybody to ask: the browser of somebody who is not signed in', () => {
+  it('is nothing without anybody to ask: in the browser of somebody who is not signed in', () => {
     const report = aReport().with(FEES, 1205000).build();
     expect(checkReport(report)).toEqual([]);
   });

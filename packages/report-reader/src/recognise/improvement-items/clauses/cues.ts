@@ -147,7 +147,7 @@ export const MEANS =
 /** A clause without a subject of its own goes on about what was named before it. */
 export const GOES_ON =
   /^(?:把公开|把信息公开|干好干坏|当成|视为|嫌|叫一次|不|没|未|无|难|缺|只|仅|也|又|且|而且|并且|并|甚至|往往|常常?|容易|易|仍|还|尚|都|就|却|才|更(?![新换改正])|以致|以至|导致|致使|造成|使|使得|让|影响|结果(?!公)|从而|进而|因此|因而|所以|习惯|停留|存在|出现|担心|宁可|宁愿|能拖|拖|看完|看着|想找|要么|多为|多是|大多|多数是|多数靠|尤其|特别|其中|加之|加上|再加|有时|有的甚至|甚或|被|需要)/u;
-/** What those who read it make of it explains what was named before. */
+/** What its readers make of it explains what was named before. */
 export const AUDIENCE =
   /^(?:普通|一般|部分|很多|不少|许多)?(?:群众|市民|居民|村民|公众|百姓|老百姓|企业|家长|用户|办事人|一般人|外地人|人们)(?:们)?(?:普遍|往往|常常|很难|仍|还)?(?:反映|看|听|找|查|读|难|无|不知|不理|不明|不清|想|摸|等|得|很难|意见大|一头雾水|叫苦|白跑)/u;
 
