@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
-import type { CollectionRound } from '@zhaojian/contract';
+import { type CollectionRound, nextRoundYear } from '@zhaojian/contract';
 import { useState } from 'react';
 import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
@@ -12,7 +12,6 @@ import { todayInChina } from '../dates/days.ts';
 import { BlockingForm } from './blocking-form.tsx';
 import { HolidaysPanel } from './holidays/holidays-panel.tsx';
 import { specialDaysQuery } from './holidays/holidays.requests.ts';
-import { nextRoundYear } from './round-draft.ts';
 import { RoundForm } from './round-form.tsx';
 import { RoundTable } from './round-table.tsx';
 
@@ -24,7 +23,7 @@ export function CollectionRoundsPage() {
   const setsDates = useMay('round.manage');
   const keepsRobots = useMay('robot.manage');
   const setsBlocking = useMay('round.block');
-  const nextYear = nextRoundYear(rounds, Number(todayInChina().slice(0, 4)));
+  const nextYear = nextRoundYear(rounds, todayInChina());
   // A new round is held in the year after the one reported on.
   const { data: holidays } = useQuery({ ...specialDaysQuery(nextYear + 1), enabled: setsDates });
 

@@ -51,4 +51,12 @@ describe('what saving the dates of a round does', () => {
     expect(roundConsequences(null, saved, '2025-12-20')[0]).toContain('2026年1月1日起');
     expect(roundConsequences(null, saved, today)[0]).toContain('立即开始');
   });
+
+  it('warns that the due day of a new round is over already, while it can still be moved', () => {
+    expect(roundConsequences(null, saved, '2026-02-05')).toEqual([
+      expect.stringContaining('立即开始'),
+      expect.stringContaining('1月31日已过'),
+    ]);
+    expect(roundConsequences(null, saved, '2030-01-01')).toHaveLength(1);
+  });
 });

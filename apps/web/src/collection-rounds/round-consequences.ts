@@ -13,7 +13,7 @@ export function roundConsequences(
   after: SaveCollectionRound,
   today: string,
 ): string[] {
-  if (!before) return [openingOf(after, today)];
+  if (!before) return [openingOf(after, today), ...lateAtOnce(after, today)];
   return [...openAndClose(before, after, today), ...dueDayChanges(before, after, today)];
 }
 
@@ -23,6 +23,11 @@ const openingOf = ({ opensOn, closesOn }: SaveCollectionRound, today: string): s
     ? '建立后立即开始：各单位马上可以上传、填写和提交。'
     : `${dayText(opensOn)}起，各单位可以上传、填写和提交；在此之前只能看到日期。`;
 };
+
+const lateAtOnce = ({ submitOn, closesOn }: SaveCollectionRound, today: string): string[] =>
+  submitOn < today && today <= closesOn
+    ? [`报送截止日期 ${dayText(submitOn)}已过：没有另定日期的单位一开始就记为逾期，可以把它推迟。`]
+    : [];
 
 const isOpen = ({ opensOn, closesOn }: SaveCollectionRound, today: string): boolean =>
   opensOn <= today && today <= closesOn;

@@ -1,6 +1,6 @@
 import { saveCollectionRoundSchema, type CollectionRound } from './collection-rounds.schema.ts';
 import { NO_OWN_DAYS } from './due-days.ts';
-import { proposedRound } from './next-round.ts';
+import { nextRoundYear, proposedRound } from './next-round.ts';
 import { REMINDERS_BY_DEFAULT } from '../notifications/reminder-schedule.ts';
 import { workingDaysBy } from '../working-days.schema.ts';
 import { roundViolations } from './round-dates.ts';
@@ -67,5 +67,50 @@ describe('the dates a new round is proposed to have', () => {
     });
     expect(saveCollectionRoundSchema.safeParse(dates).success).toBe(true);
     expect(roundViolations(dates, 2025)).toEqual({});
+  });
+});
+
+describe('the year that a new round is proposed for', () => {
+  const later = {
+    ...round,
+    year: 2025,
+    opensOn: '2026-01-06',
+    submitOn: '2026-01-23',
+    closesOn: '2026-03-31',
+  };
+
+  it('is the year after the last round, whether that one is open or closed', () => {
+    expect(nextRoundYear([round, later], '2026-02-01')).toBe(2026);
+    expect(nextRoundYear([round, later], '2026-11-30')).toBe(2026);
+  });
+
+  it('is the last year until its reports are due no more, and then this one', () => {
+    expect(nextRoundYear([round], '2026-01-01')).toBe(2025);
+    expect(nextRoundYear([round], '2026-03-31')).toBe(2025);
+    expect(nextRoundYear([round], '2026-04-01')).toBe(2026);
+    expect(nextRoundYear([round], '2026-12-31')).toBe(2026);
+  });
+
+  it('goes by the days of the 条例 where there has been no round', () => {
+    expect(nextRoundYear([], '2026-04-30')).toBe(2025);
+    expect(nextRoundYear([], '2026-11-30')).toBe(2026);
+    expect(nextRoundYear([], '2027-01-01')).toBe(2026);
+  });
+
+  it('is not a year that was skipped and cannot be collected any more', () => {
+    const ofTheStart = { ...round, year: 2020, opensOn: '2021-01-06', closesOn: '2021-03-31' };
+    expect(nextRoundYear([ofTheStart], '2026-11-30')).toBe(2026);
+  });
+
+  it('is one that was passed over and can still be collected', () => {
+    const afterNext = { ...round, year: 2026, opensOn: '2027-01-06', closesOn: '2027-03-31' };
+    expect(nextRoundYear([round, afterNext], '2026-02-01')).toBe(2025);
+    expect(nextRoundYear([round, later, afterNext], '2026-11-30')).toBe(2027);
+  });
+
+  it('is never one whose proposed dates are over on the same day', () => {
+    // 30 April 2028 is a Sunday: what ends then is proposed to end on the Friday before.
+    expect(nextRoundYear([], '2028-04-28')).toBe(2027);
+    expect(nextRoundYear([], '2028-04-29')).toBe(2028);
   });
 });

@@ -1,8 +1,22 @@
 import { type AgencyKind, agencyKindSchema } from '../agencies/agencies.schema.ts';
 import { dayAfter } from '../values/days.ts';
-import { type IsWorkingDay, nearestWorkingDay } from '../working-days.schema.ts';
+import { type IsWorkingDay, nearestWorkingDay, workingDaysBy } from '../working-days.schema.ts';
 import type { CollectionRound, OwnDays, SaveCollectionRound } from './collection-rounds.schema.ts';
 import { NO_OWN_DAYS } from './due-days.ts';
+
+/**
+ * The year that a new round is proposed for: of those without a round the first whose reports can still be handed in when a
+ * round has the dates proposed. Reports of a year are collected in the next, so last year's is the earliest.
+ *
+ * @param today in China
+ */
+export function nextRoundYear(rounds: readonly CollectionRound[], today: string): number {
+  const taken = new Set(rounds.map(({ year }) => year));
+  const byWeek = workingDaysBy([]);
+  let year = Number(today.slice(0, 4)) - 1;
+  while (taken.has(year) || proposedRound(rounds, year, byWeek).closesOn < today) year += 1;
+  return year;
+}
 
 /**
  * The dates that a new round is proposed to have: those of the newest round, moved by as many years; where there is none,
