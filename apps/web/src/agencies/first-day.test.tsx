@@ -1,3 +1,4 @@
+import type { RoundNotice } from '@zhaojian/contract';
 import userEvent from '@testing-library/user-event';
 import { screen, waitFor, within } from '@testing-library/react';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
@@ -38,27 +39,76 @@ describe('the first day', () => {
     expect(within(dialog).getByRole('radio', { name: '更正（一直如此）' })).toHaveProperty('checked', true);
   });
 
+  const filled = {
+    ...empty,
+    'GET /api/accounts': { items: [], total: 3 },
+    [`GET /api/agencies/${CITY}`]: detailOf(city, [bureau]),
+    'GET /api/collection-rounds/2025/notice': { notice: null },
+  };
+  const notice: RoundNotice = {
+    year: 2025,
+    title: '关于报送 2025 年度报告的通知',
+    text: '请各单位按时报送。',
+    files: [],
+    revision: 1,
+    savedBy: '李敏（示例）',
+    savedAt: '2026-01-05T01:00:00.000Z',
+    readAt: null,
+  };
+
+  /** The list, or null, once all is known by which it is shown. */
+  const listAfter = async (asked: readonly { readonly path: string }[], lastAsked: string) => {
+    await screen.findByRole('navigation', { name: '机构树' });
+    await waitFor(() => expect(asked.some(({ path }) => path === lastAsked)).toBe(true));
+    await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
+    return screen.queryByText('开始使用');
+  };
+
   it('counts what is done, until the first round runs', async () => {
-    pretendServer(server, empty, {
-      'GET /api/accounts': { items: [], total: 3 },
-      [`GET /api/agencies/${CITY}`]: detailOf(city, [bureau]),
-      'GET /api/collection-rounds': [aRound({ state: 'upcoming' })],
-      'GET /api/collection-rounds/2025/notice': { notice: null },
-    });
+    pretendServer(server, filled, { 'GET /api/collection-rounds': [aRound({ state: 'upcoming' })] });
     await openPage('/agencies');
     expect(await stepsLeft()).toEqual(['通知']);
-    const notice = screen.getByRole('link', { name: '发布通知' });
-    expect(notice.getAttribute('href')).toContain('/rounds/2025');
+    const publishing = screen.getByRole('link', { name: '发布通知' });
+    expect(publishing.getAttribute('href')).toContain('/rounds/2025');
     expect(screen.getByText('直接下级 1 个。')).toBeDefined();
     expect(screen.getByText(/已有账号 2 个/)).toBeDefined();
   });
 
-  it('is over then', async () => {
-    const { asked } = pretendServer(server, empty, { 'GET /api/collection-rounds': [aRound()] });
+  it('goes on while the first round runs and something is open, and says what', async () => {
+    pretendServer(server, filled, {
+      'GET /api/accounts': { items: [], total: 1 },
+      'GET /api/collection-rounds': [aRound()],
+    });
     await openPage('/agencies');
-    await screen.findByRole('heading', { name: '本级人民政府' });
-    await waitFor(() => expect(asked.some(({ path }) => path === '/api/accounts')).toBe(true));
-    expect(screen.queryByText('开始使用')).toBeNull();
+    expect(await stepsLeft()).toEqual(['人员', '通知']);
+    expect(screen.getByText('还有 2 项：人员、通知。')).toBeDefined();
+    expect(screen.getByText(/^2025 年度正在填报/)).toBeDefined();
+  });
+
+  it('is over when the first round runs and all is done', async () => {
+    const { asked } = pretendServer(server, filled, {
+      'GET /api/collection-rounds': [aRound()],
+      'GET /api/collection-rounds/2025/notice': { notice },
+    });
+    await openPage('/agencies');
+    expect(await listAfter(asked, '/api/collection-rounds/2025/notice')).toBeNull();
+  });
+
+  it('asks for no notice of a first round that is over', async () => {
+    const { asked } = pretendServer(server, filled, {
+      'GET /api/collection-rounds': [aRound({ state: 'closed' }), aRound({ year: 2026, state: 'upcoming' })],
+    });
+    await openPage('/agencies');
+    expect(await listAfter(asked, '/api/accounts')).toBeNull();
+  });
+
+  it('is not over because past years were brought in, which never ran here', async () => {
+    const past = aRound({ year: 2024, state: 'closed', asksPublication: false });
+    pretendServer(server, filled, { 'GET /api/collection-rounds': [past] });
+    await openPage('/agencies');
+    expect(await stepsLeft()).toEqual(['填报轮次', '通知']);
+    expect(screen.getByText(/^已有的轮次都是以前年度的/)).toBeDefined();
+    expect(screen.getByRole('link', { name: '建立轮次' })).toBeDefined();
   });
 
   it('of a part of the area has no rounds in it', async () => {
@@ -67,5 +117,14 @@ describe('the first day', () => {
     });
     await openPage('/agencies');
     expect(await stepsLeft()).toEqual(['机构', '人员']);
+  });
+
+  it('of a part of the area is over when the first round runs', async () => {
+    const { asked } = pretendServer(server, empty, {
+      'GET /api/session': { ...sessionAs('administrator'), managesSystem: false },
+      'GET /api/collection-rounds': [aRound()],
+    });
+    await openPage('/agencies');
+    expect(await listAfter(asked, '/api/accounts')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { CheckCircleFilled } from '@ant-design/icons';
-import { type AgencyDetail, UNNAMED_GOVERNMENT } from '@zhaojian/contract';
+import { type AgencyDetail, type CollectionRound, UNNAMED_GOVERNMENT } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -20,21 +20,21 @@ interface Props {
 }
 
 /**
- * The steps on a new platform, in order, each with its progress, until its first round runs. Somebody who looks after a part
- * of the area has its agencies and people to see to.
+ * The steps on a new platform, in order, each with its progress, until its first round runs and all is done. Somebody who
+ * looks after a part of the area has its agencies and people to see to, until then.
  */
 export function FirstDay({ top: { agency, children }, year, whole }: Props) {
   const rounds = useQuery(collectionRoundsQuery);
   const accounts = useQuery(accountPageQuery({ agencyId: agency.id, page: 1, pageSize: 1 }));
   const years = useQuery(agencyYearsQuery(agency.id));
-  const round = rounds.data?.at(-1);
-  const isBefore = rounds.data?.every(({ state }) => state === 'upcoming') ?? false;
+  // Rounds of past years were over when they were entered, and nobody was asked anything in them.
+  const round = rounds.data?.find(({ asksPublication }) => asksPublication);
   const notice = useQuery({
     ...roundNoticeQuery(round?.year ?? year),
-    enabled: isBefore && round !== undefined,
+    enabled: whole && round !== undefined && round.state !== 'closed',
   });
   const [renaming, setRenaming] = useState(false);
-  if (!isBefore || !accounts.data) return null;
+  if (!rounds.data || !accounts.data || notice.isLoading) return null;
 
   // One's own is there from the beginning.
   const others = accounts.data.total - 1;
@@ -79,15 +79,13 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
       title: '填报轮次',
       isOfWhole: true,
       isDone: round !== undefined,
-      state: round
-        ? `${round.year} 年度已建立，${round.opensOn} 开始填报；开始后这份清单不再显示。`
-        : '还没有轮次，各单位还不能填报。',
+      state: round ? roundInWords(round) : noRoundInWords(rounds.data.length),
       action: <ButtonLink to="/rounds">{round ? '查看轮次' : '建立轮次'}</ButtonLink>,
     },
     {
       title: '通知',
       isOfWhole: true,
-      isDone: Boolean(notice.data),
+      isDone: Boolean(notice.data) || round?.state === 'closed',
       state: notice.data
         ? `已发布“${notice.data.title}”，各单位登录后看到。`
         : round
@@ -101,11 +99,16 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
     },
   ];
   const shown = steps.filter(({ isOfWhole = false }) => whole || !isOfWhole);
-  const left = shown.filter(({ isDone }) => !isDone).length;
+  const left = shown.filter(({ isDone }) => !isDone).map(({ title }) => title);
+  const hasBegun = round !== undefined && round.state !== 'upcoming';
+  if (hasBegun && (left.length === 0 || !whole)) return null;
 
   return (
     <div className={styles['first']}>
-      <Panel title="开始使用" note={left === 0 ? '都已就绪。' : `还有 ${left} 项。`}>
+      <Panel
+        title="开始使用"
+        note={left.length === 0 ? '都已就绪。' : `还有 ${left.length} 项：${left.join('、')}。`}
+      >
         <ol className={styles['steps']} aria-label="开始使用">
           {shown.map(({ title, isDone, state, action }) => (
             <li key={title} data-done={isDone || undefined}>
@@ -133,6 +136,16 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
     </div>
   );
 }
+
+const roundInWords = ({ year, opensOn, state }: CollectionRound): string =>
+  state === 'upcoming'
+    ? `${year} 年度已建立，${opensOn} 开始填报；那时各项都已就绪的，这份清单不再显示。`
+    : `${year} 年度${state === 'open' ? '正在填报' : '填报已关闭'}；其余各项就绪后，这份清单不再显示。`;
+
+const noRoundInWords = (pastRounds: number): string =>
+  pastRounds > 0
+    ? '已有的轮次都是以前年度的，建立时已经关闭；还没有各单位可以填报的轮次。'
+    : '还没有轮次，各单位还不能填报。';
 
 interface Step {
   readonly title: string;
