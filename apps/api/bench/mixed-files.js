@@ -2,7 +2,7 @@ import { FILE_PRINTERS } from '@zhaojian/report-reader/fixtures';
 import { longReport } from '@zhaojian/report-reader/fixtures/long-report';
 import { zipSync } from 'fflate';
 
-/** In twenty files, so many are of each kind. */
+/** Of twenty files, how many are of each kind. */
 const IN_TWENTY = { docx: 6, html: 5, text: 3, xlsx: 3, pdf: 2, doc: 1 };
 const EXTENSIONS = { text: 'txt' };
 

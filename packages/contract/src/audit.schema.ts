@@ -55,7 +55,7 @@ export const auditQuerySchema = auditFilterSchema.extend({
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
-/** So many are counted; there may be more. */
+/** How many are counted; there may be more. */
 export const AUDIT_COUNTED = 10_000;
 
 export const auditPageSchema = pageOf(auditRecordSchema)

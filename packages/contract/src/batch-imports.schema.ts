@@ -140,7 +140,7 @@ export const decideBatchImportItemSchema = z
   .meta({ id: 'DecideBatchImportItem' });
 export type DecideBatchImportItem = z.infer<typeof decideBatchImportItemSchema>;
 
-/** One decision about all files of a sort: so many as the person saw, or none. */
+/** One decision about all files of a sort: as many as the person saw, or none. */
 export const decideBatchImportConflictsSchema = z
   .object({
     conflict: batchImportConflictSchema,

@@ -15,7 +15,7 @@ export const pastYearSchema = z
   .object({
     year: reportYearSchema,
     form: formIdSchema,
-    /** Whether a supervisor may complete it: it is over, and its reports are collected no more. */
+    /** Whether a supervisor may complete it: it is over, and its reports are no longer collected. */
     isPast: z.boolean(),
     round: z.enum(['none', 'upcoming', 'open', 'closed']),
     /** How many agencies of the area had a report to make, and how many besides did not report in the year. */
@@ -64,7 +64,7 @@ export const loadMistakeSchema = z
 export type LoadMistake = z.infer<typeof loadMistakeSchema>;
 
 /**
- * What becomes of a report: `create`: its agency had none; `change`: it is another one than is there; `accept`: it is there,
+ * What becomes of a report: `create`: its agency had none; `change`: it differs from the one there; `accept`: it is there,
  * brought in from a file, and begins to count; `same`: all is so already.
  */
 export const loadedWhatSchema = z.enum(['create', 'change', 'accept', 'same']).meta({ id: 'LoadedWhat' });

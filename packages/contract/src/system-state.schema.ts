@@ -23,7 +23,7 @@ const measuredSchema = z.object({ originals: amountSchema, renderings: amountSch
 /** What is on the disk: all files handed in, and what is shown of them. */
 export type Measured = z.infer<typeof measuredSchema>;
 
-/** Work in the background that was tried so often without success that it is not tried any more. */
+/** Background work that failed so often that it is no longer tried. */
 const givenUpJobSchema = z.object({
   id: idSchema,
   /** What it is, e.g. 清理不再需要的文件. */
@@ -56,7 +56,7 @@ export const systemStateSchema = z
     databaseBytes: z.int().nonnegative(),
     /** Files handed in that became no version. */
     refused: amountSchema,
-    /** For so many days they stay. */
+    /** How many days they stay. */
     refusedFileDays: z.int().positive(),
     /** Who has most of them here. */
     senders: z.array(

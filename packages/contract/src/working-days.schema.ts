@@ -47,7 +47,7 @@ export function workingDaysBy(special: readonly SpecialDay[]): IsWorkingDay {
 /** More days off than ever follow each other. */
 const LONGEST_REST = 30;
 
-/** The day itself where people are at work, else the nearest working day in one direction. */
+/** The day itself where people are at work, otherwise the nearest working day in one direction. */
 export function nearestWorkingDay(day: string, step: 1 | -1, isWorkingDay: IsWorkingDay): string {
   let found = day;
   for (let moved = 0; moved < LONGEST_REST && !isWorkingDay(found); moved += 1) found = dayAfter(found, step);

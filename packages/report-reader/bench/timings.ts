@@ -5,7 +5,7 @@ export interface Timing {
   readonly processor: number;
 }
 
-/** The engine goes on compiling for about so long: what is measured before says more of it than of the work. */
+/** About how long the engine goes on compiling: earlier measurements say more about it than about the work. */
 const WARM_UP = 3;
 
 /**

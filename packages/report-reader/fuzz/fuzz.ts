@@ -9,7 +9,7 @@ import { ReadingThread, type LimitedOutcome } from './reading-thread.ts';
  */
 const [files = 600, seconds = 120, first = 1, threads = 2] = process.argv.slice(2).map(Number);
 
-/** The server gives a file so long. */
+/** How long the server gives a file. */
 const SECONDS_A_FILE = 30;
 
 const counts = { report: 0, refusal: 0, crash: 0, hang: 0, memory: 0 };

@@ -4,8 +4,8 @@ import { emptyReport, figuresOf, formOf } from './report.ts';
 import type { Cell, Report } from './report.schema.ts';
 
 /**
- * The reports of several agencies for one year as one: what the agency that goes on with them is checked against. A cell
- * that any of them does not know is not known. Null without reports.
+ * The reports of several agencies for one year as one: what the agency that succeeds them is checked against. A cell that
+ * any of them does not know is not known. Null without reports.
  */
 export function reportsAsOne(reports: readonly Report[]): Report | null {
   const [first, ...others] = reports;
@@ -14,8 +14,8 @@ export function reportsAsOne(reports: readonly Report[]): Report | null {
 }
 
 /**
- * What is left of a report for one of several agencies that go on with it: of what was carried forward, that which the
- * others have not carried over. Nothing else can be divided among them, and is not known.
+ * What is left of a report for one of several successors: of what was carried forward, that which the others have not
+ * carried over. Nothing else can be divided among them, and is not known.
  *
  * @param others the reports of the others for the year after
  */

@@ -14,7 +14,7 @@ const LETTER = {
 };
 
 const WRITERS = 4;
-/** One version in so many comes as a file: reading is not what is tried here. */
+/** One version in this many comes as a file: reading is not what is tried here. */
 const UPLOADED_ONE_IN = 4;
 
 /** People who report and a supervisor who decides, one write after the other, each recorded when it is acknowledged. */

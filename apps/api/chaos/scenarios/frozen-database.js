@@ -3,7 +3,7 @@ import { ROUTES } from '@zhaojian/contract';
 
 /** What the health address promises. */
 const ANSWERS_WITHIN_MS = 2000;
-/** For so long it may believe that the database takes connections after it last did. */
+/** How long it may believe that the database takes connections after it last did. */
 const BELIEVES_FOR_MS = 400;
 const FROZEN_MS = 3000;
 

@@ -7,7 +7,7 @@ import { mountSmallDisk, noSmallDisk } from '../platform/small-disk.js';
 import { fillAndFree, inWords } from './full-disk.js';
 
 const DISK_MEGABYTES = 320;
-/** For so long that PostgreSQL is started in vain again and again, with growing pauses. */
+/** Long enough for PostgreSQL to be started in vain again and again, with growing pauses. */
 const FULL_MS = 10_000;
 const besides = (dataFolder) => `${dataFolder}-database`;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** An agency's figures are compared with so many years of its own. */
+/** With how many of its own years an agency's figures are compared. */
 export const OWN_YEARS = 6;
 
 /** The watched figures of an agency's accepted report of a year, apart from the report they are in. */

@@ -100,7 +100,7 @@ export class UsualFigures {
     await manager.upsert(KeyFigures, { agencyId, year, figures }, ['agencyId', 'year']);
   }
 
-  /** It counts no more. */
+  /** It no longer counts. */
   async forget(manager: EntityManager, { agencyId, year }: AcceptedReport): Promise<void> {
     await manager.delete(KeyFigures, { agencyId, year });
   }

@@ -93,7 +93,7 @@ describe('what an agency and those like it usually report', () => {
     expect(seen).not.toHaveProperty('usual');
   });
 
-  it('count no more once acceptance is withdrawn', async () => {
+  it('no longer count once acceptance is withdrawn', async () => {
     const [, , id = ''] = bureaus;
     await app.nest.get(Decisions).take(callerAt('supervisor', area.city), id, 2023, 'withdrawAcceptance', {
       reason: '数据有误，退回重报',

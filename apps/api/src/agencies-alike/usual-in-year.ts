@@ -12,7 +12,7 @@ interface Known {
   figures: Record<string, number>;
 }
 
-/** So many agencies' figures are in memory at a time besides the columns. */
+/** How many agencies' figures are in memory at a time, besides the columns. */
 const ASKED_AT_ONCE = 2_000;
 
 /**

@@ -137,7 +137,7 @@ export class AgencyChanges {
 
   /**
    * What is written of a year, and of all years around it that say the same, was never so. The first and the last year may
-   * be other ones too: a last year taken back undoes an abolition.
+   * change too: a last year taken back undoes an abolition.
    */
   async correct(
     editor: TreeEditor,
@@ -193,7 +193,7 @@ export class AgencyChanges {
     }, within);
   }
 
-  /** The last year it reports for, and who goes on with it: what is below it afterwards goes to the first of them. */
+  /** The last year it reports for, and its successors: what is below it afterwards goes to the first of them. */
   async abolish(
     editor: TreeEditor,
     id: string,

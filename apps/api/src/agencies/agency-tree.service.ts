@@ -20,7 +20,7 @@ const placedWith = (more: string): string => `
   FROM agency_placement AS placement JOIN agency ON agency.id = placement.agency_id`;
 const placed = placedWith('');
 
-/** More than so many names are not compared with each other to find the best. */
+/** More names than this are not compared with each other to find the best. */
 const MANY = 2000;
 
 const inYear = `placement.from_year <= $1 AND (placement.to_year IS NULL OR placement.to_year >= $1)`;
@@ -179,9 +179,9 @@ export class AgencyTree {
   }
 
   /**
-   * Agencies of the subtree by their name or alias, as it is written or by pinyin, those that begin with the text first; also
-   * those that were called so in another year, or go on with one that was, as far as that was in the area. Where more are found
-   * than anybody looks through, the first of the tree.
+   * Agencies of the subtree by their name or alias, as it is written or by pinyin, those that begin with the text first;
+   * also those that were called so in another year, or succeed one that was, as far as that was in the area. Where more are
+   * found than anybody looks through, the first of the tree.
    */
   async search(
     area: Pick<PlacedAgency, 'id' | 'path'>,

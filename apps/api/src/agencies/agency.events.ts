@@ -10,7 +10,7 @@ export interface PathChange {
   to: string | null;
 }
 
-/** The tree is another one: every agency that is elsewhere, those below others too. */
+/** The tree has changed: every agency that moved, including those below others. */
 export const treeChanged = declareEvent<readonly PathChange[]>();
 
 /** In some years an agency's report covers its whole area, or does so no longer. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 
-/** One agency went on with what another did, from a year on. */
+/** One agency continued another's work, from a year on. */
 export interface Succession {
   predecessorId: string;
   successorId: string;

@@ -361,7 +361,7 @@ const existingIn = (existing: readonly PlacedAgency[]) => {
   };
 };
 
-/** The passwords are other ones each time. */
+/** The passwords are different each time. */
 const withDigest = ({ passwords, written, ...seen }: Answer, fromYear: number) => ({
   ...seen,
   passwords,

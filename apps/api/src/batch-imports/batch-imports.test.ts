@@ -82,7 +82,7 @@ describe('many reports at once', () => {
     expect(await bench.refusal([file], bench.supervisor, 2026)).toMatchObject({ code: 'NO_ROUND' });
   });
 
-  it('are brought in by the supervisor where the year is collected no more, and say so', async () => {
+  it('are brought in by the supervisor where the year is no longer collected, and say so', async () => {
     const { cityBureau: agencyId } = bench.area;
     const file = { name: 'a.txt', content: reportFile('示例市教育局', 2024) };
     await sendBatch(bench.supervisor, 2024, [file]);

@@ -28,7 +28,7 @@ export class AcceptingInBulk {
     private readonly people: ActingForPeople,
   ) {}
 
-  /** Accepts what still waits to be; one that is refused keeps none of the others back. Bears being done again. */
+  /** Accepts what still waits; a refused one holds up none of the others. Idempotent. */
   async acceptAll(caller: Caller, id: string, signal: AbortSignal): Promise<void> {
     const bulk = await this.database.manager.findOneByOrFail(BulkAcceptance, { id });
     const items = await this.database.manager.find(BulkAcceptanceItem, {

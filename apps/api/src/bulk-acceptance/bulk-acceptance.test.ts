@@ -33,7 +33,7 @@ describe('accepting clean reports in bulk', () => {
   });
   afterEach(() => app.close());
 
-  /** So many departments of the district that have handed in clean reports. */
+  /** How many departments of the district have handed in clean reports. */
   async function planted(count: number): Promise<string[]> {
     const ids: string[] = [];
     for (let number = 1; number <= count; number += 1) {
@@ -203,7 +203,7 @@ describe('accepting clean reports in bulk', () => {
     expect(entries).toBe(5);
   });
 
-  it('goes on with the others where one was returned meanwhile, and says so of it', async () => {
+  it('continues with the others where one was returned meanwhile, and says so of it', async () => {
     const ids = await planted(6);
     const begun = await begin(supervisor);
     const set = new Set(begun.setAside.map(({ agencyId }) => agencyId));

@@ -254,7 +254,7 @@ const subjectOf = (year: number, reports: number): string => `${year} 年度无�
 const oneAtATime = (manager: EntityManager): Promise<unknown> =>
   manager.query(`SELECT pg_advisory_xact_lock(hashtext('bulk_acceptance'))`);
 
-/** So many of some rows, each as likely as any other. */
+/** A sample of the rows, each as likely as any other. */
 function drawn(rows: readonly CleanReport[], count: number): Set<CleanReport> {
   const left = [...rows];
   return new Set(

@@ -9,7 +9,9 @@ import { SubmissionAccess, type Task } from '../submissions/submission-access.se
 import { Versions } from '../submissions/versions/versions.service.ts';
 import { coversNoArea, nothingAccepted } from './consolidated-reports.errors.ts';
 
-/** A government's report of its whole area as a version of its own: typed in no more, but drafted from what was accepted. */
+/**
+ * A government's report of its whole area as a version of its own: no longer typed in, but drafted from what was accepted.
+ */
 @Injectable()
 export class ConsolidatedReports {
   constructor(

@@ -26,7 +26,7 @@ export async function grantApplicationRights(client: pg.Client, role: string): P
     await client.query(statement);
 }
 
-/** @throws StartRefusal when the role of the application, though another than that of the migrations, could undo the record */
+/** @throws StartRefusal when the role of the application, though not that of the migrations, could undo the record */
 export async function refusePowerfulApplication(client: pg.Client, role: string): Promise<void> {
   const { rows } = await client.query<{ superuser: boolean; owner: boolean }>(
     `SELECT rolsuper AS superuser, EXISTS (

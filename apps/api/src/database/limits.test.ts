@@ -5,7 +5,7 @@ import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { LIMITS } from './database-options.ts';
 
-describe('a row that somebody holds for ever', () => {
+describe('a row that somebody holds forever', () => {
   let app: TestApp;
   let area: TestArea;
   let administrator: TestClient;

@@ -11,8 +11,8 @@ const migrationLock = 2019_0060;
 
 /**
  * Makes sure that the server is one we can use, brings the database's schema up to date, and gives the application's role
- * what it needs, where that is another than the one that owns the tables. Programs that start on one database at the same
- * time wait for each other here.
+ * what it needs, where that is not the one that owns the tables. Programs that start on one database at the same time wait
+ * for each other here.
  *
  * @throws StartRefusal (Chinese) when the server cannot be reached or is not fit
  */

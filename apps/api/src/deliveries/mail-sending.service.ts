@@ -98,7 +98,7 @@ export class MailSending {
     return true;
   }
 
-  /** To whom a message goes and what it says, as it is now: of agencies that they have no more, nothing. */
+  /** To whom a message goes and what it says, as it is now: nothing of agencies that are no longer theirs. */
   private async addressed(id: string): Promise<Addressed> {
     const rows = await this.database.query<(MailedNotification & { to: string | null })[]>(
       `SELECT account.email AS to, notification.kind, notification.year, notification.parts

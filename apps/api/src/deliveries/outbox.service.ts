@@ -5,12 +5,12 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 
 const A_MINUTE = 60_000;
-/** What a person is told of within so long goes as one message. */
+/** What a person is told within this time goes as one message. */
 const GATHERED_MS = 2 * A_MINUTE;
 /** Before each later try it is twice as long: eight tries take some four hours. */
 const FIRST_PAUSE_MS = 2 * A_MINUTE;
 const TRIES = 8;
-/** So long at most waits what a server keeps back that may be there again. */
+/** The longest wait of a message held back by a server that may come back. */
 const KEPT_BACK_MS = 60 * A_MINUTE;
 /** Anybody reading of it later than this has long seen it in the product. */
 const NEWS_MS = 2 * 24 * 60 * A_MINUTE;
@@ -99,7 +99,10 @@ export class Outbox {
     );
   }
 
-  /** The ids of what is to be sent by a way now, what was tried least first, so that none is for ever before the others; then the oldest. */
+  /**
+   * The ids of what is to be sent by a way now, the least tried first, so that none blocks the others for good; then the
+   * oldest.
+   */
   async due(way: OutgoingWay): Promise<string[]> {
     const rows = await this.database.query<{ id: string }[]>(
       `SELECT id FROM outgoing_message WHERE way = $2 AND state = 'waiting' AND next_at <= $1
@@ -109,7 +112,10 @@ export class Outbox {
     return rows.map(({ id }) => id);
   }
 
-  /** From here on the receiver may have it: it is never sent a second time. @throws where somebody else has begun, or it waits no more */
+  /**
+   * From here on the receiver may have it: it is never sent a second time. @throws where somebody else has begun, or it no
+   * longer waits
+   */
   async begin(id: string): Promise<void> {
     const [, changed] = await this.database.query<[unknown, number]>(
       `UPDATE outgoing_message SET state = 'sending', tries = tries + 1, tried_at = $2
@@ -151,7 +157,7 @@ export class Outbox {
   }
 }
 
-/** The message is another one's by now: it must not be sent here. */
+/** Another process has the message by now: it must not be sent here. */
 export class NotWaiting extends Error {
   override readonly name = 'NotWaiting';
 }

@@ -189,7 +189,7 @@ describe('what groups are told of their area', () => {
     expect(robot.heard).toHaveLength(1);
   });
 
-  it('is not sent to an address that the operator allows no more', async () => {
+  it('is not sent to an address that the operator no longer allows', async () => {
     await tell();
     const allowed = app.environment.robotAddresses.splice(0);
     await sendAt('2026-01-28T09:05');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declareJob } from '../jobs/declared-job.ts';
 import { Sending } from './sending.service.ts';
 
-/** Sends what people are told of by the ways that they have chosen, and what groups are told of. Bears being done again: no message is sent twice. */
+/** Sends notifications to people by the ways that they have chosen, and to groups. Idempotent: no message is sent twice. */
 export const sendDeliveries = declareJob({
   id: 'deliveries.send',
   name: '发送邮件和群消息',

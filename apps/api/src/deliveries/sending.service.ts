@@ -27,7 +27,7 @@ export class Sending {
     await this.outbox.giveUpOld();
     // What keeps back the one does not keep back the other.
     const ways = [await ended(this.mails.send(signal)), await ended(this.robots.send(signal))];
-    // Where it is no more waiting, another program has begun it: the connection that held the lock was cut off.
+    // Where it no longer waits, another program has begun it: the connection that held the lock was cut off.
     const failed = ways.find((error) => error !== null && !(error instanceof NotWaiting));
     if (failed !== undefined) throw failed;
   }

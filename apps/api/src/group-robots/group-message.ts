@@ -27,7 +27,7 @@ interface Frame {
   readonly publicAddress: string | null;
 }
 
-/** So many agencies of one matter are named at most. */
+/** How many agencies of one matter are named at most. */
 export const MOST_NAMED = 20;
 /** Fewer, where the message would be too long for the robot. */
 const NAMED = [MOST_NAMED, 10, 5, 2];

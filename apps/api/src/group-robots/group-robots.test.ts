@@ -109,7 +109,7 @@ describe('the robots of an area', () => {
     expect(record.json<AuditPage>().items[0]).toMatchObject({ details: { problem } });
   });
 
-  it('say that their address is lost where the key is another one by now', async () => {
+  it('say that their address is lost where the key has changed since', async () => {
     const id = await added();
     await app.database.query("UPDATE group_robot SET sealed_access = 'c3BvaWxlZA=='");
     expect(await all()).toMatchObject([{ access: 'lost' }]);

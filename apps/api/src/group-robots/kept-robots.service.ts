@@ -28,7 +28,7 @@ export class KeptRobots {
     );
   }
 
-  /** null where the key is another one by now. */
+  /** null where the key has changed since. */
   open({ sealedAccess }: Pick<GroupRobot, 'sealedAccess'>): RobotAccess | null {
     const opened = this.secrets.open(sealedAccess, ACCESS);
     return opened === null ? null : robotAccessSchema.parse(JSON.parse(opened));

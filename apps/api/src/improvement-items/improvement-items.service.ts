@@ -18,7 +18,7 @@ export class ImprovementItems {
     await this.recurring.compare(manager, agencyId);
   }
 
-  /** Takes out again what a report named that counts no more. */
+  /** Takes out again what a report that no longer counts named. */
   async remove(manager: EntityManager, { agencyId, year }: AcceptedReport): Promise<void> {
     await manager.delete(NamedImprovementItem, { agencyId, year });
     await this.recurring.compare(manager, agencyId);

@@ -16,8 +16,8 @@ export interface JobRun<Payload> {
   /** A service of the platform. */
   get<Service>(service: Type<Service>): Service;
   /**
-   * The effect of the job and that it is done, in one transaction: there are both or neither, whenever the program is killed and
-   * however many try. What is not done so has to bear being done again.
+   * The effect of the job and that it is done, in one transaction: both or neither, whenever the program is killed and
+   * however many try. What is not done so has to be idempotent.
    */
   finish<Result>(effect: (manager: EntityManager) => Promise<Result>): Promise<Result>;
 }
@@ -31,7 +31,10 @@ export interface DeclaredJob<Payload = unknown> {
   readonly payload: z.ZodType<Payload>;
   /** How often it is tried, with growing pauses, before it gives up. */
   readonly tries: number;
-  /** A try that takes longer is ended, and one of which nothing more is heard is taken up again after so long. At most 23 hours. */
+  /**
+   * A try that takes longer is ended, and one of which nothing more is heard is taken up again after this long. At most 23
+   * hours.
+   */
   readonly minutes: number;
   /** Done once in each such stretch of time, by whichever program gets to it. At most a week. */
   readonly everyMinutes?: number;

@@ -13,7 +13,7 @@ import { DECLARED_JOBS, type DeclaredJob, type JobRun } from './declared-job.ts'
 import { failureInWords, STOPPED_IN_THE_MIDDLE, tookTooLong, unknownJob } from './failure-in-words.ts';
 import { JobLost, JobQueue, type TakenJob } from './job-queue.service.ts';
 
-/** So many jobs go on at a time in one program. */
+/** How many jobs run at a time in one program. */
 const AT_ONCE = 3;
 const LOOK_MS = 2_000;
 /** Also how long after the start the first scheduled jobs are added: people come first. */

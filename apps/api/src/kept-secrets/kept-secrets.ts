@@ -25,7 +25,7 @@ export class KeptSecrets {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
   }
 
-  /** The secret; null where the key is another one by now, or what is kept was changed. */
+  /** The secret; null where the key has changed since, or what is kept was changed. */
   open(kept: string, what: string): string | null {
     try {
       const bytes = Buffer.from(kept, 'base64');

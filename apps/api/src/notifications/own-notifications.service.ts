@@ -8,7 +8,7 @@ import { Clock } from '../clock.ts';
 import type { Notification } from './notification.entity.ts';
 import { notificationNotFound } from './notifications.errors.ts';
 
-/** Of the account $1, about agencies that it has still: what is known of others is theirs no more. */
+/** Of the account $1, about agencies that it has still: what is known of others is no longer theirs. */
 const THEIRS = `notification.account_id = $1 AND notification.agency_id IN
   (SELECT held.agency_id FROM ${AGENCIES_HELD} AS held WHERE held.account_id = $1)`;
 

@@ -96,7 +96,7 @@ describe('files of a year without a round', () => {
     expect((await bench.gather(YEAR, reader)).statusCode).toBe(403);
   });
 
-  it('count no more once the acceptance is withdrawn, wait for a decision, and are not brought in over it', async () => {
+  it('no longer count once the acceptance is withdrawn, wait for a decision, and are not brought in over it', async () => {
     const withdrawn = await bench.supervisor.post(addressOf(ROUTES.withdrawAcceptance), {
       reason: '发现数据有误',
     });

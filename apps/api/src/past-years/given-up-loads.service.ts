@@ -29,7 +29,7 @@ export class GivenUpLoads {
     });
   }
 
-  /** The person who brought it in goes on with it, or not. */
+  /** The person who brought it in continues it, or not. */
   async settle(manager: EntityManager, ids: readonly string[]): Promise<void> {
     await this.started.settle(manager, WORK, ids);
   }

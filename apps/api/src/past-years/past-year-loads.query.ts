@@ -17,7 +17,7 @@ import { PastYearLoad } from './past-year-load.entity.ts';
 import { PastYearLoadRow } from './past-year-load-row.entity.ts';
 import { loadNotFound } from './past-years.errors.ts';
 
-/** So many of the cells that a report changes are told, and so many of its findings. */
+/** How many of the cells that a report changes are shown, and how many of its findings. */
 const MOST_TOLD = 20;
 
 /** Questions about loads. One is seen by supervisors of its area, and of those in which that agency was in its year. */

@@ -37,7 +37,7 @@ import { YearWorkbooks } from './writing/year-workbooks.service.ts';
 type YearAddress = z.infer<typeof pastYearParametersSchema>;
 type LoadAddress = z.infer<typeof pastYearLoadParametersSchema>;
 
-/** Years whose reports are collected no more. */
+/** Years whose reports are no longer collected. */
 @Controller()
 export class PastYearsController {
   constructor(

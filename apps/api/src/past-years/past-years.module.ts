@@ -20,7 +20,7 @@ import { LoadPlanning } from './planning/load-planning.service.ts';
 import { LoadTaking } from './taking/load-taking.service.ts';
 import { YearWorkbooks } from './writing/year-workbooks.service.ts';
 
-/** Years whose reports are collected no more, completed by a supervisor: looked at first, then taken in together. */
+/** Years whose reports are no longer collected, completed by a supervisor: looked at first, then taken in together. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([PastYearLoad, PastYearLoadRow]),

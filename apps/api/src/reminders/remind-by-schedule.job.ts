@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declareJob } from '../jobs/declared-job.ts';
 import { ScheduledReminders } from './scheduled-reminders.service.ts';
 
-/** Tells agencies that a round has opened, that their last day is near, or past. Bears being done again: nobody is told twice. */
+/** Tells agencies that a round has opened, that their last day is near, or past. Idempotent: nobody is told twice. */
 export const remindBySchedule = declareJob({
   id: 'reminders.bySchedule',
   name: '按日程提醒填报',

@@ -10,7 +10,7 @@ export const nobodyToRemind = () =>
     '所选的单位都没有填报账号，消息没有人收。请先在“账号”里为它们建立账号，或打电话联系。',
   );
 
-/** @param names of agencies, the first of so many */
+/** @param names of agencies, the first of them */
 export const remindedLately = (names: readonly string[], hours: number) =>
   new Refusal(
     'REMINDED_LATELY',

@@ -23,8 +23,8 @@ import { WorkingDays } from '../working-days/working-days.service.ts';
 const AGENCIES_AT_ONCE = 300;
 
 /**
- * For so many days it is news that a round has opened: anybody who gets an account, or a report to make, later than this is
- * only told of the last day.
+ * For this many days it is news that a round has opened: anybody who gets an account, or a report to make, later than this
+ * is only told of the last day.
  */
 const NEWS_FOR_DAYS = 7;
 

@@ -12,7 +12,7 @@ import { SamplePeople } from './sample-people.service.ts';
 import { SampleReporting } from './sample-reporting.service.ts';
 import { SampleRounds } from './sample-rounds.service.ts';
 
-/** Generates the sample area where the database is empty; goes on with one that was begun. */
+/** Generates the sample area where the database is empty; continues one that was begun. */
 @Injectable()
 export class SampleAreaGenerator {
   constructor(

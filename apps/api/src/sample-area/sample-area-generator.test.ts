@@ -26,7 +26,7 @@ describe('generating the sample area', () => {
   });
   afterAll(() => app.close());
 
-  it('that was broken off in the middle is gone on with by the next start', async () => {
+  it('that was interrupted is continued by the next start', async () => {
     const { take } = Decisions.prototype;
     const steps = jest.spyOn(Decisions.prototype, 'take').mockImplementation(function (
       this: Decisions,

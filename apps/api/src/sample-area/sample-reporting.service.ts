@@ -150,7 +150,7 @@ function explanationsAsked(error: unknown): Explanation[] {
   }));
 }
 
-/** Does the work for each item, so many at a time, beginning in their order; after a failure no more are begun. */
+/** Does the work for each item, so many at a time, beginning in their order; after a failure none is begun. */
 async function together<T>(
   atOnce: number,
   items: readonly T[],

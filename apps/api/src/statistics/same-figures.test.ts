@@ -27,7 +27,7 @@ describe('the same figure on every page', () => {
   let leader: TestClient;
 
   /**
-   * Every figure of every report is another one. Three are accepted, one of them the report of a whole district, which is not
+   * Every figure of every report is different. Three are accepted, one of them the report of a whole district, which is not
    * added; one is only handed in, and the township has none.
    */
   beforeAll(async () => {

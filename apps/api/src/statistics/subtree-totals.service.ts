@@ -42,7 +42,7 @@ export class SubtreeTotals {
     await addToTotals(manager, accepted.year, await this.additions(manager, accepted.year, [accepted], 1));
   }
 
-  /** Takes a report that counts no more out of the totals to which it was added. */
+  /** Takes a report that no longer counts out of the totals to which it was added. */
   async subtract(manager: EntityManager, withdrawn: AcceptedReport): Promise<void> {
     await lockTree(manager, 'shared');
     await lockTotals(manager, withdrawn.year, 'shared');

@@ -103,7 +103,9 @@ export class SubmissionAccess {
     return { task, own, loads: may(caller, 'report.load') };
   }
 
-  /** A supervisor completes a year whose reports are collected no more. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER */
+  /**
+   * A supervisor completes a year whose reports are no longer collected. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER
+   */
   async toLoad(caller: Caller, agencyId: string, year: number): Promise<Task> {
     const task = await this.loaded(caller, agencyId, year);
     this.refuseUnlessPast(year, await this.rounds.find(year));

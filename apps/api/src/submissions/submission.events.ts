@@ -11,7 +11,7 @@ export interface DecidedReport extends AcceptedReport {
 
 /** The report is in the state that counts from now on: its figures belong to the area. */
 export const reportBeganToCount = declareEvent<DecidedReport>();
-/** It was, and is no more. */
+/** It was, and no longer is. */
 export const reportCeasedToCount = declareEvent<DecidedReport>();
 /** Another version of it counts in the place of the earlier one. */
 export const reportCountsAnew = declareEvent<

@@ -114,7 +114,7 @@ describe('a workflow in which the district reviews and the city accepts', () => 
     });
   });
 
-  it('counts once the city has accepted it, and no more once the city withdraws', async () => {
+  it('counts once the city has accepted it, and no longer once the city withdraws', async () => {
     expect((await step(city, 'accept')).json()).toMatchObject({ state: 'accepted', acceptedVersion: 1 });
     expect(await reportsInTotals()).toBe(true);
     expect((await leader.get(task())).json()).toMatchObject({ state: 'accepted' });

@@ -27,7 +27,7 @@ export class StorageWatch implements OnApplicationBootstrap, OnApplicationShutdo
     this.timer = setInterval(look, LOOK_MS).unref();
   }
 
-  /** Looks no more. */
+  /** Stops looking. */
   onApplicationShutdown(): void {
     clearInterval(this.timer);
   }

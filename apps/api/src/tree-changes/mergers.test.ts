@@ -53,7 +53,7 @@ describe('agencies that end and go on in others', () => {
       expect(await place(tree.area.bureau, 2024)).toBeUndefined();
       expect((await place(below, 2024))?.[2]).toBe(merged);
       expect((await place(below, 2023))?.[2]).toBe(tree.area.bureau);
-      // Their reports of 2025 were accepted although they are no more.
+      // Their reports of 2025 were accepted although they no longer exist.
       expect(await totals(tree.area.district)).toMatchObject({ 2023: 63, 2025: null });
       expect(await differences()).toEqual([]);
 

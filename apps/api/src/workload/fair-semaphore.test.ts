@@ -11,7 +11,7 @@ describe('a fair semaphore', () => {
     expect(order).toEqual(['flood', 'flood', 'office', 'home', 'flood', 'flood', 'flood', 'flood']);
   });
 
-  it('lets so many work at once and no more', async () => {
+  it('lets no more than its slots work at once', async () => {
     const semaphore = new FairSemaphore(2, 100, full);
     let working = 0;
     let most = 0;

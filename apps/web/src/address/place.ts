@@ -7,7 +7,7 @@ import { useSession } from '../session/use-session.ts';
 import { reportYears, startingYear } from './report-years.ts';
 
 export interface Place {
-  /** The agency the page is about: from the address, else the person's own. */
+  /** The agency the page is about: from the address, otherwise the person's own. */
   readonly nodeId: string;
   readonly year: number;
   /** The years that can be chosen, newest first. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** So many answers are known: those given last. */
+/** How many answers are remembered: the latest. */
 const MOST_KNOWN = 30;
 
 /** Shorter answers fit into one packet anyway. Characters. */

@@ -33,7 +33,7 @@ export const saveRoundBlocking = (year: number, body: SaveRoundBlocking) =>
 export const saveRoundReminders = (year: number, body: ReminderSchedule) =>
   request('PUT', ROUTES.roundReminders, { parameters: { year }, body, answer: collectionRoundSchema });
 
-/** So many arrangements are shown at once. */
+/** How many arrangements are shown at once. */
 export const ARRANGEMENTS_A_PAGE = 50;
 
 /** What is arranged for single agencies of the person's area besides the round of a year. */

@@ -66,7 +66,7 @@ describe('批量导入', () => {
     expect(batch.getAttribute('href')).toContain(`/imports/${BATCH}`);
   });
 
-  it('takes files of a year that is collected no more, and says where they are confirmed', async () => {
+  it('takes files of a year that is no longer collected, and says where they are confirmed', async () => {
     pretendServer(server, { 'GET /api/collection-rounds': [aRound({ state: 'closed' })] });
     await openPage('/imports?year=2025');
     expect(await screen.findByText(/标明“上级补录”.*在“历年数据”里核对/)).toBeDefined();
@@ -184,7 +184,7 @@ describe('one batch', () => {
     expect(screen.queryByRole('button', { name: '全部作为新版本' })).toBeNull();
   });
 
-  it('can be cancelled as long as something is to be read, and then no more', async () => {
+  it('can be cancelled as long as something is to be read, and not after', async () => {
     pretendServer(server, {
       [`GET /api/batch-imports/${BATCH}`]: aBatch({ waiting: 2, withFindings: 1 }, { state: 'running' }),
     });

@@ -1,6 +1,6 @@
 import { type ChartTheme, isNarrow } from './chart-theme.ts';
 
-/** How much room names have beside bars, in px: at most so many characters, less on a telephone. */
+/** How much room names have beside bars, in px: at most this many characters, fewer on a telephone. */
 export const namesWidth = (theme: ChartTheme, most: number): number =>
   Math.min(Math.round(theme.width * (isNarrow(theme) ? 0.34 : 0.3)), theme.fontSize * most);
 

@@ -31,7 +31,7 @@ function press(key: string): string | undefined {
 }
 
 describe('the keyboard in an original', () => {
-  it('enters at the selected figure, else at the first', () => {
+  it('enters at the selected figure, otherwise at the first', () => {
     const figures = [figure('A1'), figure('B1')];
     expect(entryFigure(figures, null)).toBe('A1');
     expect(entryFigure(figures, figures[1]?.location ?? null)).toBe('B1');

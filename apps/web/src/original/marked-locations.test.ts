@@ -23,7 +23,7 @@ describe('locations in the original', () => {
     expect(parts.map(({ text }) => text).join('')).toBe('予以公开 12 3');
   });
 
-  it('opens at the selected cell, else marks the text or goes to the table that is looked at', () => {
+  it('opens at the selected cell, otherwise marks the text or goes to the table that is looked at', () => {
     const built = aReport().build();
     const text = { kind: 'line', line: 2, from: 0, to: 9 } as const;
     const cell = { kind: 'line', line: 7, from: 3, to: 4 } as const;

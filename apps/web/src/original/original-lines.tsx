@@ -10,7 +10,7 @@ interface Props extends OriginalViewProps {
 
 /** Words set apart by more spaces than a sentence has. */
 const SET_APART = /\S {3,}\S/;
-/** So many lines of words set apart are columns, which say nothing once their lines are broken. */
+/** From this many lines of spaced words on they are columns, which say nothing once their lines are broken. */
 const FEWEST_LINES = 5;
 
 const isLaidOut = (lines: readonly string[]): boolean =>

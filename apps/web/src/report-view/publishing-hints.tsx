@@ -31,7 +31,7 @@ export function PublishingHints({ report, found }: Props) {
   );
 }
 
-/** So much of a long sentence before and after what was found. */
+/** How much of a long sentence is shown before and after what was found. */
 const AROUND = 24;
 
 function Quoted({ datum: { place, sentence } }: { readonly datum: PrivateDatum }) {

@@ -12,7 +12,7 @@ type State = Pick<
   'transitions' | 'latestVersion' | 'submittedVersion' | 'acceptedVersion' | 'events'
 >;
 
-/** The version a reviewer sees first: the accepted one, else the one handed in, else the newest. */
+/** The version a reviewer sees first: the accepted one, otherwise the one handed in, otherwise the newest. */
 export const versionToReview = (submission: State): number | null =>
   submission.acceptedVersion ?? submission.submittedVersion ?? submission.latestVersion;
 

@@ -19,7 +19,7 @@ export const sessionQuery = queryOptions({
       request('GET', ROUTES.session, { answer: currentSessionSchema, signal, whenSignedOut: 'refuse' });
     const session = await ask().catch((error: unknown) => {
       if (refusalOf(error).actionable !== 'AGENCY_NOT_HELD') throw error;
-      // The window was last used for an agency that they have no more, or by somebody else.
+      // The window was last used for an agency that is no longer theirs, or by somebody else.
       showAgency(null);
       return ask();
     });

@@ -7,7 +7,7 @@ import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
 
 describe('a session that ends in the middle of something', () => {
-  it('goes on with it after the new password that is due by then', async () => {
+  it('continues with it after the new password that is due by then', async () => {
     const session = sessionAs('administrator');
     let isOver = true;
     const { asked } = pretendServer({

@@ -34,7 +34,7 @@ export function SignInDialog() {
   const signedIn = (session: CurrentSession) => {
     const { agencyId, agencyName } = account;
     if (session.account.id !== account.id || !session.account.agencies.some(({ id }) => id === agencyId)) {
-      // Someone else, or of an agency no more: what is on the page is not theirs.
+      // Somebody else, or no longer of the agency: what is on the page is not theirs.
       window.location.assign('/');
       return;
     }

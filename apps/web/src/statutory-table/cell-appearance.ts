@@ -30,7 +30,10 @@ function changeOf(value: number | null, previous: number | null): CellAppearance
   return value > previous ? 'more' : 'less';
 }
 
-/** The cell at which a finding is marked: that of its suggested fix, else the side that was found to differ, which comes last. */
+/**
+ * The cell at which a finding is marked: that of its suggested fix, otherwise the side that was found to differ, which comes
+ * last.
+ */
 const markedCell = ({ mend: fix, cells }: Finding): CellKey | null => fix?.key ?? cells.at(-1) ?? null;
 
 function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellAppearance['tone'] {

@@ -28,7 +28,7 @@ interface Props {
   readonly broughtIn?: boolean;
   /** Why the agency does not report in the year: there is no state to wait for. */
   readonly exemption?: string | null;
-  /** The year's reports are collected no more, and until this day the agency may still report. */
+  /** The year's reports are no longer collected, and until this day the agency may still report. */
   readonly reopenedUntil?: string | null;
 }
 

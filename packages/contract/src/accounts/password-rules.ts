@@ -16,13 +16,13 @@ export const passwordRulesSchema = z
   .object({
     /** Characters at least. */
     shortest: within(PASSWORD_RULE_BOUNDS.shortest),
-    /** Of so many kinds of characters at least, see `PASSWORD_CHARACTER_KINDS`. */
+    /** Of how many kinds of characters at least, see `PASSWORD_CHARACTER_KINDS`. */
     kinds: within(PASSWORD_RULE_BOUNDS.kinds),
     /** Whether the user name must not be in it, in capitals or not. */
     withoutUsername: z.boolean(),
-    /** It is none of so many last ones, the present one among them. */
+    /** How many of the latest passwords are refused, the present one among them. */
     remembered: within(PASSWORD_RULE_BOUNDS.remembered),
-    /** After so many days another is asked for. */
+    /** After how many days another is asked for. */
     days: within(PASSWORD_RULE_BOUNDS.days),
   })
   .meta({ id: 'PasswordRules' });

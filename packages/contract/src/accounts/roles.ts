@@ -49,7 +49,7 @@ export const PERMISSIONS = [
   'robot.manage',
   /** Bring in many files for the agencies of the area. */
   'report.import',
-  /** Bring in reports of years whose reports are collected no more, and let them count. */
+  /** Bring in reports of years whose reports are no longer collected, and let them count. */
   'report.load',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -87,7 +87,7 @@ export const agencyDetailSchema = z
   .meta({ id: 'AgencyDetail' });
 export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
 
-/** Another agency as it was called when one went on with what the other had done: from the report year on. */
+/** Another agency as it was called when one succeeded the other: from the report year on. */
 const relatedAgencySchema = z.object({
   agencyId: idSchema,
   name: z.string(),
@@ -121,7 +121,7 @@ export const agencyYearsSchema = z
   .meta({ id: 'AgencyYears' });
 export type AgencyYears = z.infer<typeof agencyYearsSchema>;
 
-/** An agency that was found, and the earlier name that it, or one it goes on with, was found by; null where it is called so. */
+/** An agency that was found, and the earlier name that it, or one it succeeds, was found by; null where it is called so. */
 export const foundAgencySchema = agencySchema
   .extend({ formerName: z.string().nullable() })
   .meta({ id: 'FoundAgency' });

@@ -22,7 +22,7 @@ export function mergedInto(merges: readonly { from: string; into: string }[], fr
 /** The list as it is to be: what is not in it is removed, and one with another name is renamed wherever it is used. */
 export const saveSectorsSchema = z
   .object({
-    /** The list that was seen: SECTORS_CHANGED where it is another one by now. */
+    /** The list that was seen: SECTORS_CHANGED where it has changed since. */
     seen: z.array(sectorSchema).max(MOST_SECTORS),
     sectors: z
       .array(

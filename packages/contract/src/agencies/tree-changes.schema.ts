@@ -44,13 +44,13 @@ const correctAgencySchema = seenAgencySchema.extend({
 });
 export type CorrectAgency = Omit<z.infer<typeof correctAgencySchema>, 'agencyId'>;
 
-/** 撤销: the last report year, and who goes on with it: nobody, with an empty list. */
+/** 撤销: the last report year, and the successors: none, with an empty list. */
 const abolishAgencySchema = seenAgencySchema.extend({
   lastYear: reportYearSchema,
   successorIds: z.array(idSchema).max(20),
 });
 
-/** Who goes on with what others did: an agency that is there, or one founded for it. */
+/** Which agency continues others' work: one that is there, or one founded for it. */
 const successorSchema = z.discriminatedUnion('who', [
   z.object({ who: z.literal('existing'), agencyId: idSchema }),
   z.object({

@@ -64,7 +64,7 @@ const OF_THE_LAW: SaveCollectionRound = {
   closesOn: '0001-04-30',
 };
 
-/** The same day so many years later; of 29 February the 28th where the year has none. */
+/** The same day that many years later; of 29 February the 28th where the year has none. */
 function yearsLater(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
   const same = `${year}${day.slice(4)}`;

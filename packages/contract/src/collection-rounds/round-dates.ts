@@ -48,7 +48,7 @@ export function dueDayViolations(
 }
 
 /**
- * Whether the reports of a year are collected no more: the year is over, and its round is closed or it never had one. Such
+ * Whether the reports of a year are no longer collected: the year is over, and its round is closed or it never had one. Such
  * a year is a supervisor's to complete.
  */
 export const isPastYear = (

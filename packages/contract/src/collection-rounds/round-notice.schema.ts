@@ -18,7 +18,7 @@ export const NOTICE_FILE_ENDINGS = (
   'jpg jpeg png zip'
 ).split(' ');
 
-/** So many files go with a notice at most. */
+/** How many files a notice has at most. */
 export const MOST_NOTICE_FILES = 20;
 
 export const noticeFileSchema = z

@@ -10,7 +10,7 @@ export const reminderScheduleSchema = z
       .array(z.int().min(1).max(60))
       .max(10)
       .overwrite((days) => [...new Set(days)].toSorted((a, b) => b - a)),
-    /** From the day after their last one every so many days, until the round closes; null: not then. */
+    /** After their last day, every how many days until the round closes; null: not then. */
     everyDaysAfter: z.int().min(1).max(30).nullable(),
   })
   .meta({ id: 'ReminderSchedule' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../values/identifiers.schema.ts';
 
-/** A claim on a report lapses after so many minutes in which its reviewer did nothing on the page. */
+/** After how many minutes without activity of its reviewer a claim lapses. */
 export const CLAIM_MINUTES = 30;
 
 /** Who is reviewing a report, and since when. */
@@ -10,7 +10,7 @@ export const reviewerSchema = z
   .meta({ id: 'Reviewer' });
 export type Reviewer = z.infer<typeof reviewerSchema>;
 
-/** Begins to review a report, or goes on with it. */
+/** Begins or continues the review of a report. */
 export const reviewClaimBodySchema = z
   .object({
     /** Takes over from somebody else who is reviewing it. */

@@ -12,7 +12,7 @@ const complete = {
 };
 
 describe('how complete the sums of a year are', () => {
-  it('is worded as so many of so many agencies', () => {
+  it('is worded as a number of agencies out of all', () => {
     expect(summedText(complete, 2024)).toBe('已汇总 41/56 家');
   });
 

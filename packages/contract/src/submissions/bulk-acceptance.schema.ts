@@ -2,7 +2,7 @@ import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { idSchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 
-/** Of the clean reports of one bulk acceptance so many are read by a person all the same: a share of them, and not fewer than a few. */
+/** How many clean reports of one bulk acceptance a person reads all the same: a share of them, and not fewer than a few. */
 export const SPOT_CHECK = { share: 0.05, fewest: 3 } as const;
 
 /** How many of so many clean reports are set aside to be read. */

@@ -19,7 +19,7 @@ export const timeInChina = (moment: Date): string => chineseTime.format(moment);
 /** The moment at which a day begins in China. */
 export const beginningOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
-/** So many days later; earlier where they are negative. */
+/** That many days later; earlier where it is negative. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);
 

@@ -218,9 +218,9 @@ export const TRANSITIONS = {
 } as const satisfies Readonly<Record<string, TransitionEntry>>;
 
 /**
- * How versions come in: read from a file, typed in from scratch, drafted from the sums of an area, or on top of what was read: changes of it, or nothing but
- * the word of a person that doubtful figures are right. And, where the year's reports are collected no more, from a supervisor:
- * as figures of a workbook, or read from a file.
+ * How versions come in: read from a file, typed in from scratch, drafted from the sums of an area, or on top of what was
+ * read: changes of it, or nothing but the word of a person that doubtful figures are right. And, where the year's reports
+ * are no longer collected, from a supervisor: as figures of a workbook, or read from a file.
  */
 export const VERSION_SOURCES = {
   file: { name: '上传', recorded: '上传报告', event: 'uploaded', isRead: true, isBroughtIn: false },

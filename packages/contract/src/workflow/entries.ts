@@ -43,8 +43,8 @@ export type TransitionScope =
   | 'top';
 
 /**
- * While a step can be taken: always, while the round of the year is open, or once the year's reports are collected no more,
- * because the year has no round or it is closed.
+ * While a step can be taken: always, while the round of the year is open, or once the year's reports are no longer
+ * collected, because the year has no round or it is closed.
  */
 export type TransitionTime = 'always' | 'whileOpen' | 'afterwards';
 
@@ -55,8 +55,8 @@ export interface ReasonAsked {
 }
 
 /**
- * All that a step from one state to another is. What it does besides follows from the two states: a report is handed
- * in, goes back to its agency, begins to count or counts no more. From a state that counts to one that does, a newer version
+ * All that a step from one state to another is. What it does besides follows from the two states: a report is handed in,
+ * goes back to its agency, begins to count or stops counting. From a state that counts to one that does, a newer version
  * counts in the place of the one before.
  */
 export interface TransitionEntry {

@@ -44,7 +44,7 @@ const LINE = 'DDE3EA';
 const HEAD_GROUND = 'EEF2F7';
 /** More lines would run into the foot; the next come on a slide of their own. */
 const ROWS_A_SLIDE = 13;
-/** Figures above columns are read up to so many of them. */
+/** Up to how many columns figures above them are read. */
 const MOST_LABELS = 40;
 
 const FORMAT_CODES: Readonly<Record<FigureFormat, string>> = {
@@ -55,8 +55,8 @@ const FORMAT_CODES: Readonly<Record<FigureFormat, string>> = {
 };
 
 /**
- * Charts as a presentation (.pptx), one a slide, with title, what the figures are of, source and day. PowerPoint draws
- * them from the figures where it has the kind; else there is a picture, and the table after it.
+ * Charts as a presentation (.pptx), one a slide, with title, what the figures are of, source and day. PowerPoint draws them
+ * from the figures where it has the kind; otherwise there is a picture, and the table after it.
  */
 export async function writeSlides(title: string, charts: readonly ChartSlide[]): Promise<Uint8Array> {
   const file = new Presentation();

@@ -23,7 +23,7 @@ export interface Relation {
 export type Severity = 'error' | 'warning';
 
 interface CheckHead<Code extends string> {
-  /** Kept for ever: findings and explanations are stored under it. */
+  /** Kept forever: findings and explanations are stored under it. */
   readonly code: Code;
   readonly title: string;
   readonly severity: Severity;

@@ -84,7 +84,7 @@ export interface Categorized {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** An item says what it is about where it begins: a word after its first sentence counts so much of its weight. */
+/** An item says what it is about where it begins: what share of its weight a word after its first sentence counts. */
 const BEHIND_FIRST_SENTENCE = 0.35;
 /** In its first sentence, what is after the first clause explains it. */
 const BEHIND_FIRST_CLAUSE = 0.7;

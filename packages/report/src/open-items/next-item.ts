@@ -11,8 +11,8 @@ export function nextItem(items: readonly OpenItem[], current: string | null, ste
 }
 
 /**
- * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, or the next cell of
- * the item that is open, else to the next item.
+ * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, or the next cell of the item
+ * that is open, otherwise to the next item.
  */
 export function nextStop(
   form: Form,

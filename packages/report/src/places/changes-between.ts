@@ -5,7 +5,7 @@ import { formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
 import { sentencesOfText } from './sentences-of-text.ts';
 
-/** A figure that is another one. */
+/** A figure that differs. */
 export interface CellChange {
   readonly key: CellKey;
   /** What the cell is called, e.g. 不予公开 · 国家秘密 · 自然人. */

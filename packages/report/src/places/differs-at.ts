@@ -39,7 +39,7 @@ function cellDiffers(key: CellKey, before: Report, after: Report): boolean {
 const textDiffers = (id: NarrativeId, before: Report, after: Report): boolean =>
   withoutSpaces(before.narratives[id].text) !== withoutSpaces(after.narratives[id].text);
 
-/** A sentence has changed once it is there no more; one that was not there before either, once its text has. */
+/** A sentence has changed once it is gone; one that was not there before either, once its text has. */
 function sentenceDiffers(
   { section, quote }: Extract<ReportPlace, { kind: 'sentence' }>,
   before: Report,

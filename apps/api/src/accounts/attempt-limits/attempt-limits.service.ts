@@ -19,8 +19,8 @@ export interface Attempt {
 }
 
 /**
- * Passwords are tried by so many at a time: hashing takes a processor for a while, and the rest of the platform needs
- * one too. It is also by so many that one who sends all at once can come past a wait.
+ * How many passwords are tried at a time: hashing takes a processor for a while, and the rest of the platform needs one too.
+ * It is also how many tries sent at once can get past a wait.
  */
 export const TRIED_AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 

@@ -45,7 +45,7 @@ export class AccountPasswords {
   ) {}
 
   /**
-   * A password of one's own. Ends the other sessions; this one may go on with whatever it was kept from.
+   * A password of one's own. Ends the other sessions; this one may do again whatever it was kept from.
    * @throws Refusal WEAK_PASSWORD, WRONG_CURRENT_PASSWORD, SAME_PASSWORD, PASSWORD_USED_BEFORE, TOO_MANY_ATTEMPTS
    */
   async changeOwn(actor: AccountCaller, { currentPassword, newPassword }: ChangePassword): Promise<void> {

@@ -19,7 +19,7 @@ const REASONS = {
   others: '更多的失败，不再逐一记录',
 } as const;
 
-/** So many pairs of network and account are told apart in an hour; what goes beyond is counted as one. */
+/** How many pairs of network and account are told apart in an hour; the rest are counted as one. */
 const MOST_PAIRS = 500;
 
 /** How many of one network wait to be recorded; what comes beyond is passed over, since more of them tell nothing new. */

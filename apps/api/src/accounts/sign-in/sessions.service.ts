@@ -146,7 +146,7 @@ export class Sessions {
     await manager.delete(Session, { accountId, ...(exceptSessionId && { id: Not(exceptSessionId) }) });
   }
 
-  /** Rows that another sign-in is about to delete are left to it: waiting for each other, both could wait for ever. */
+  /** Rows that another sign-in is about to delete are left to it: waiting for each other, they could deadlock. */
   private async clearExpired(now: Date, manager: EntityManager): Promise<void> {
     await manager.query(
       `DELETE FROM session WHERE id IN (SELECT id FROM session WHERE expires_at < $1 FOR UPDATE SKIP LOCKED)`,
@@ -154,7 +154,7 @@ export class Sessions {
     );
   }
 
-  /** So long after the last request, and never later than so long after signing in. */
+  /** This long after the last request, and never later than that long after signing in. */
   private expiry(openedAt: Date, lastSeenAt: Date): Date {
     const { sessionHours, sessionMaxHours } = this.environment;
     return new Date(

@@ -26,7 +26,7 @@ export interface Browser {
   token: string | undefined;
 }
 
-/** A network from which nobody signed in for so long is one like any other again. */
+/** A network from which nobody has signed in for this long is like any other again. */
 const knownForDays = 366;
 const DAY = 86_400_000;
 

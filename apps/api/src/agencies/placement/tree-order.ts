@@ -14,7 +14,7 @@ export const inTreeOrder = (agency: string): string => `${agency}.tree_order`;
 
 /** In the place of a position where an agency has none. */
 const BEHIND_ALL = '99999~';
-/** So much of a reading tells siblings apart. */
+/** How much of a reading tells siblings apart. */
 const LONGEST_READING = 60;
 const KINDS: readonly AgencyKind[] = [
   'department',
@@ -60,8 +60,8 @@ export const writeOrderOf = (which: string): string => `
   WHERE agency_placement.id = ordered.id AND agency_placement.tree_order <> ordered.tree_order`;
 
 /**
- * Writes the order of agencies whose places, names, kinds or positions were changed, and of all below them where that is another
- * one now. Every change of these calls it.
+ * Writes the order of agencies whose places, names, kinds or positions were changed, and of all below them where it differs
+ * now. Every change of these calls it.
  */
 export async function putInOrder(manager: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -21,8 +21,8 @@ export class AgencyMergers {
   ) {}
 
   /**
-   * The agencies end with the year before, and the survivor goes on with what they did: one of them, another one, or a new
-   * one. What is below them goes to it. Returns its id.
+   * The agencies end with the year before, and the survivor continues their work: one of them, another one, or a new one.
+   * What is below them goes to it. Returns its id.
    */
   async merge(
     editor: TreeEditor,
@@ -79,7 +79,7 @@ export class AgencyMergers {
         successors.push(await this.goingOn(manager, editor, revision, successor, fromYear));
       }
       if (!continues) await endAgency(revision, agencyId, fromYear - 1, successors[0]);
-      // Where it goes on itself, it is one of those that go on with what it did before.
+      // Where it goes on itself, it is one of its own successors.
       await addSuccessions(manager, agencyId, [...(continues ? [agencyId] : []), ...successors], fromYear);
       await this.editing.save(manager, editor, revision, async () => {
         const found = [];

@@ -1,7 +1,7 @@
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Agency } from '../agency.entity.ts';
 
-/** An agency goes on with what another one did, from a year on: after an abolition, a merger or a split. */
+/** An agency continues another's work from a year on: after an abolition, a merger or a split. */
 @Entity()
 export class AgencySuccession {
   @PrimaryColumn('uuid')

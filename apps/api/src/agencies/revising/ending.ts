@@ -43,7 +43,7 @@ export async function endAgency(
   revision.rewrite(id, endingIn(revision.facts(id), lastYear));
 }
 
-/** Remembers who goes on with what an agency did, from the year after its last. */
+/** Keeps which agencies continue an agency's work, from the year after its last. */
 export async function addSuccessions(
   manager: EntityManager,
   predecessorId: string,

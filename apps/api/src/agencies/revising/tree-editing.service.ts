@@ -64,7 +64,7 @@ export class TreeEditing {
     return agency;
   }
 
-  /** Who goes on with what another did, from a year on. @throws Refusal SUCCESSOR_NOT_FOUND, SUCCESSOR_NOT_IN_YEAR */
+  /** Which agency continues another's work, from a year on. @throws Refusal SUCCESSOR_NOT_FOUND, SUCCESSOR_NOT_IN_YEAR */
   async successor(
     manager: EntityManager,
     { agencyId }: TreeEditor,

@@ -62,7 +62,7 @@ export async function keepSought(manager: EntityManager, ids: readonly string[])
   await addSought(manager, names);
 }
 
-/** Each name has some hundred pieces for the index: so many at a time are a matter of moments. */
+/** Each name has some hundred pieces for the index: this many names at a time take moments. */
 const NAMES_AT_ONCE = 2000;
 
 /** Adds what names are found by. */

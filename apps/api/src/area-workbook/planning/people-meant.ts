@@ -192,7 +192,10 @@ const mobileKey = ({ displayName, phone }: Pick<ExistingPerson, 'displayName' | 
   return mobile && `${asOneName(displayName)} ${mobile}`;
 };
 
-/** What tells a person without an account from all others in the workbook: not the telephone that a whole office has. Else each row is one. */
+/**
+ * What tells a person without an account from all others in the workbook: not the telephone that a whole office has.
+ * Otherwise each row is a person.
+ */
 function newKey(written: WrittenPerson): string {
   if (written.username !== null) return `username ${written.username}`;
   const mobile = mobileKey(written);

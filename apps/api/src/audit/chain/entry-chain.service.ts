@@ -5,7 +5,7 @@ import { databaseRefusal } from '../../refusals/database-unavailable.ts';
 import { digestOf, FORMAT, hashAfter, NO_HASH } from './chained-entry.ts';
 
 const LOOK_MS = 2_000;
-/** So many entries at a time: a fifth of a second, in which nobody waits for anything. */
+/** How many entries at a time: a fifth of a second, in which nobody waits for anything. */
 const AT_ONCE = 1000;
 /** Only one program at a time puts entries into the chain. */
 const CHAIN_LOCK = 2019_0061;
@@ -81,7 +81,7 @@ async function chainSome(manager: EntityManager, after: string): Promise<string 
   return waiting.length < AT_ONCE ? null : (waiting.at(-1)?.id ?? null);
 }
 
-/** Links for entries, from the end of the chain on; they wait no more. */
+/** Links for entries, from the end of the chain on; they no longer wait. */
 async function link(
   manager: EntityManager,
   entries: readonly { id: string; digest: Buffer }[],

@@ -3,7 +3,7 @@ import { idsOnPath, type PlacedAgency } from '../../agencies/placement/placed-ag
 import { isShortFor, nameDistance } from './name-distance.ts';
 
 const MOST_OFFERED = 5;
-/** Of the letters of a name, so many may differ for it to be offered. */
+/** How many letters of a name may differ for it to be offered. */
 const NEAR = 0.4;
 
 /** The names and aliases of an area's agencies in a year, to find whose a report is. */

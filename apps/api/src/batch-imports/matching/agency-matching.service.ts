@@ -6,7 +6,7 @@ import { AgencyDirectory } from './agency-directory.ts';
 /** Whose a report is: the one agency that is called exactly so, or those that a person may choose from. */
 export type Match = { agency: PlacedAgency } | { agency: null; offered: PlacedAgency[] };
 
-/** Agencies change seldom; a directory is used again for so long. */
+/** Agencies change seldom: how long a directory is used again. */
 const FRESH_MS = 10_000;
 
 /** Finds whose a report is among the agencies of an area in a year. Names that are not exactly right are offered, never assumed. */

@@ -6,7 +6,9 @@ import { BatchImportItem } from '../batch-import-item.entity.ts';
 import { BatchImport } from '../batch-import.entity.ts';
 import { CANCELLED, type Outcome } from './outcomes.ts';
 
-/** An item of which nothing was heard for so long has been left by the process that had it: the server was stopped in the middle. */
+/**
+ * An item without a heartbeat for this long was abandoned by the process that had it: the server was stopped in the middle.
+ */
 const ABANDONED_AFTER = `interval '20 seconds'`;
 export const HEARTBEAT_MS = 5_000;
 

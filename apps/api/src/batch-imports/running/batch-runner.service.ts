@@ -13,7 +13,7 @@ import { StorageSpace } from '../../storage/storage-space.service.ts';
 import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import { ItemImport } from './item-import.service.ts';
 
-/** So many are in hand that no worker process waits for a file: others are fetched, checked and stored meanwhile. */
+/** Enough are in hand that no worker process waits for a file: others are fetched, checked and stored meanwhile. */
 const AT_ONCE = READINGS_AT_ONCE + 3;
 /** Whatever the files of one account are like, there is room for another's; those in hand share the slots of the semaphore. */
 const OF_ONE_ACCOUNT = AT_ONCE - 1;

@@ -34,7 +34,7 @@ import {
   whoseReportQuestion,
 } from './outcomes.ts';
 
-/** A file that so often did not come to an end takes the server down with it. */
+/** A file that never finished in this many attempts takes the server down with it. */
 const MOST_ATTEMPTS = 6;
 
 /** The way of one file of a batch: read, matched with an agency, stored as a version, or left with a question. */

@@ -37,7 +37,7 @@ export async function isLeftEmpty(cluster: string): Promise<boolean> {
   return found !== undefined && found.size === 0 && Date.now() - found.mtimeMs > EMPTY_FOR_MS;
 }
 
-/** PostgreSQL would refuse to start for ever. */
+/** PostgreSQL would never start again. */
 export const removePostmasterFile = (cluster: string): Promise<void> =>
   rm(join(cluster, 'postmaster.pid'), { force: true });
 

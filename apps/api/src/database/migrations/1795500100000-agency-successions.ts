@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which agencies go on with what others did: mergers, splits and abolitions name their successors. */
+/** Which agencies continue others' work: mergers, splits and abolitions name their successors. */
 export class AgencySuccessions1795500100000 implements MigrationInterface {
   name = 'AgencySuccessions1795500100000';
 

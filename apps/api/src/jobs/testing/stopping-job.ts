@@ -5,7 +5,7 @@ import { declareJob } from '../declared-job.ts';
 const payload = z.object({
   /** What the record then says of it. */
   name: z.string(),
-  /** Where a try says so and then stays for ever, if it does. */
+  /** Where a try says that it hangs, if it does. */
   staysAt: z.enum(['begin', 'effect', 'end']).nullable(),
 });
 

@@ -79,7 +79,7 @@ describe('by which server mails go', () => {
         expect([answer.statusCode, answer.json().code]).toEqual([409, 'MAIL_PASSWORD_ASKED_AGAIN']);
   });
 
-  it('says that the password is lost where its key is another one', async () => {
+  it('says that the password is lost where its key has changed', async () => {
     await save({}, SECRET);
     const changed = await app.database.query<{ sealed: string }[]>(
       'SELECT sealed_password AS sealed FROM mail_settings',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declareJob } from '../../jobs/declared-job.ts';
 import { Clearing } from './clearing.service.ts';
 
-/** Bears being done twice: what one try has cleared, another does not find. */
+/** Idempotent: what one try has cleared, another does not find. */
 export const clearStorage = declareJob({
   id: 'originals.clearStorage',
   name: '清理不再需要的文件',

@@ -15,7 +15,7 @@ import { ReceivedFile } from '../receiving/received-file.entity.ts';
 import { filesBelow } from './files-below.ts';
 import { StorageState } from './storage-state.entity.ts';
 
-/** So many files are looked at, and cleared, in one transaction. */
+/** How many files are looked at, and cleared, in one transaction. */
 const AT_ONCE = 100;
 /** A file that nobody names may be one that is arriving; a day later it is not. */
 const DAY_MS = 24 * 60 * 60_000;
@@ -62,7 +62,7 @@ export class Clearing {
     return cleared;
   }
 
-  /** With a database of its own the program is alone: what was arriving before it began, arrives no more. */
+  /** With a database of its own the program is alone: what was arriving before it began, no longer arrives. */
   private async clearRemains(cleared: Amount): Promise<void> {
     const isAlone = this.environment.databaseUrl === undefined;
     const before = Math.max(Date.now() - DAY_MS, isAlone ? performance.timeOrigin : 0);
@@ -85,7 +85,7 @@ export class Clearing {
     }
   }
 
-  /** Looks at all that is there: what nobody names and is no more under way goes, the rest is counted. */
+  /** Looks at all that is there: what nobody names and is no longer under way goes, the rest is counted. */
   private async walk(by: Actor, cleared: Amount): Promise<Measured> {
     const measured: Measured = { originals: nothing(), renderings: nothing() };
     let unsure: string[] = [];

@@ -13,7 +13,7 @@ import { ReceivedFile } from './received-file.entity.ts';
 import type { Sender } from './sender.ts';
 import { UploadsUnderWay } from './uploads-under-way.ts';
 
-/** The same refusal of the same person is in the trail once in so long: the trail is not to be filled with it. */
+/** How often the same refusal of the same person is recorded, so that it does not fill the trail. */
 const SAID_ONCE_MS = 60 * 60_000;
 
 /** Takes files in from people, within what each may keep here; times are the database's. */

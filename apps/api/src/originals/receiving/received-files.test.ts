@@ -37,7 +37,7 @@ describe('files handed in that become no version', () => {
   const trail = async (action: string) =>
     (await supervisor.get(`${ROUTES.audit}?action=${action}`)).json<AuditPage>().items;
 
-  it('are kept with their sender for so many days, and are in the trail with the reason', async () => {
+  it('are kept with their sender for the stated days, and are in the trail with the reason', async () => {
     expect((await send(notice('一'))).json()).toMatchObject({ code: 'NOT_A_REPORT' });
     await send(notice('一'));
     expect(await kept()).toEqual([
@@ -65,7 +65,7 @@ describe('files handed in that become no version', () => {
     expect(await kept()).toEqual([]);
   });
 
-  it('may take so much of one account, and of one agency', async () => {
+  it('may take a limited amount of one account, and of one agency', async () => {
     app.environment.quotaBytesPerAccount = 9_000;
     await send(notice('一'));
     await send(notice('二'));
@@ -92,7 +92,7 @@ describe('files handed in that become no version', () => {
     expect(await kept()).toHaveLength(3);
   });
 
-  it('and all others may come only so many at a time from one account, and from one agency', async () => {
+  it('and all others are limited at a time for one account, and for one agency', async () => {
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
     const reading = app.nest.get(ReportReading);

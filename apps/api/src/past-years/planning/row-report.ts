@@ -151,7 +151,7 @@ const isAsked = (report: Report, key: CellKey): boolean => {
 const tableTitle = (form: Form, id: string): string =>
   form.sections.find((section) => section.id === id)?.title ?? id;
 
-/** What is printed as one is so no more once its parts are known. */
+/** What is printed as one no longer is once its parts are known. */
 function stillUndivided(
   form: Form,
   undivided: NonNullable<Report['undivided']>,

@@ -22,7 +22,7 @@ import { PastYearLoadRow } from '../past-year-load-row.entity.ts';
 import { changedMeanwhile, noLongerLoads } from '../past-years.errors.ts';
 import { REPORTS_AT_ONCE } from '../planning/reports-at-once.ts';
 
-/** So many are taken before the load tells how far it is. */
+/** How many are taken in before the load reports its progress. */
 const TAKEN_AT_ONCE = 10;
 
 /** Which row, without what it says. */
@@ -59,7 +59,8 @@ export class LoadTaking {
       rows.map(({ agencyId }) => agencyId),
     );
     await this.totals.hold(manager, load.year);
-    // Before any is taken: one of two that go on with the same agency would else change what the other is checked against.
+    // Before any is taken: otherwise one of two successors of the same agency would change what the other is checked
+    // against.
     const whole = (part: readonly RowOf[]): Promise<PastYearLoadRow[]> =>
       manager.find(PastYearLoadRow, {
         where: { loadId, position: In(part.map(({ position }) => position)) },

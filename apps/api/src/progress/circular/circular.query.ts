@@ -83,7 +83,7 @@ export class CircularQuery {
     );
   }
 
-  /** By the version that was accepted, else by the last one that was handed in. */
+  /** By the version that was accepted, otherwise by the last one that was handed in. */
   private empty(path: string, year: number): Promise<Circular['empty']> {
     return this.database.query<Circular['empty']>(
       `SELECT agency.id AS "agencyId", agency.name AS "agencyName", found.sections, found.is_blank AS "isBlank"

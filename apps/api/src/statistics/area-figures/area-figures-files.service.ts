@@ -41,7 +41,7 @@ const WRITERS: Readonly<Record<AreaFiguresKind, (area: AreaFigures) => Uint8Arra
   csv: (area) => new TextEncoder().encode(writeAreaFiguresCsv(area)),
 };
 
-/** A report is some 100 kB as it is stored, its figures 2 kB: so many are taken out of the database at a time. */
+/** How many are read from the database at a time: a report is some 100 kB as it is stored, its figures 2 kB. */
 const REPORTS_AT_ONCE = 200;
 
 /** The figures of a node and of everything below it in a year, as a file: the same figures that the pages show. */

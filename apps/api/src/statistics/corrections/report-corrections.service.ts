@@ -52,7 +52,7 @@ type MovedTotal = KeptRow & { reportsBefore: number; figuresBefore: string[] };
 export class ReportCorrections {
   constructor(private readonly audit: AuditRecord) {}
 
-  /** Keeps what a report that counts no more takes out of the sums. */
+  /** Keeps what a report that no longer counts takes out of the sums. */
   async withdrawn(manager: EntityManager, made: Made, decided: DecidedReport): Promise<void> {
     const figures = figuresOf(decided.report, -1);
     await this.record(manager, made, decided, { figures, reports: -1 }, { correction: 'withdrawn' });

@@ -14,7 +14,7 @@ import {
   ExpectedReports,
 } from './expected-reports.service.ts';
 
-/** So many of the steps of which a change is made are told of each total; all of them are counted. */
+/** How many steps of a change are listed for each total; all of them are counted. */
 const MOST_STEPS_TOLD = 3;
 
 /** What was done, as far as it is told of a total. */

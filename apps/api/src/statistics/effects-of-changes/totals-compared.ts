@@ -75,7 +75,7 @@ function cellsBetween(was: Kept | undefined, is: Kept | undefined): TotalsEffect
   });
 }
 
-/** An effect as it is shown and kept: with so many of its cells as somebody reads. */
+/** An effect as it is shown and kept: with as many of its cells as somebody reads. */
 export const told = <Effect extends TotalsEffect>(effect: Effect): Effect => ({
   ...effect,
   cells: effect.cells.slice(0, MOST_CHANGED_CELLS),

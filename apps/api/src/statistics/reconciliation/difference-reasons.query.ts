@@ -12,7 +12,7 @@ import { type AreaMember, isAdded, isBelow, isExcluded, isMissing, whyMissing } 
 /** As many reports as are read at once. */
 const BATCH = 300;
 
-/** Two small agencies may well report the same few figures; so many that are alike are no chance. */
+/** Two small agencies may well report the same few figures; this many that are alike are no coincidence. */
 const ALIKE_FROM = 8;
 
 type Reported = Pick<Report, 'form'> & { figures: FigureSums };

@@ -26,7 +26,7 @@ export interface ReportStatus {
   readonly acceptedVersion: number | null;
   /** Why the agency need not report in the year; null where it is to. */
   readonly exemption: string | null;
-  /** Until when the agency may itself report, although the year's reports are collected no more; null where it may not. */
+  /** Until when the agency may itself report, although the year's reports are no longer collected; null where it may not. */
   readonly reopenedUntil: string | null;
 }
 

@@ -59,8 +59,8 @@ export class BroughtInReports {
   ) {}
 
   /**
-   * What reports of a year are checked against that come in together: what counts now, and each other where several go on with
-   * one agency, of whom none counts yet.
+   * What reports of a year are checked against that come in together: what counts now, and each other where several succeed
+   * one agency, and none counts yet.
    */
   async against(year: number, together: Together, manager?: EntityManager): Promise<CheckedAgainst> {
     return { year, together, manager, usual: await this.usual.inYear(year, manager) };

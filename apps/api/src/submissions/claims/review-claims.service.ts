@@ -29,7 +29,7 @@ export class ReviewClaims {
   ) {}
 
   /**
-   * Begins to review a report, or goes on with it: it is the caller's until they decide, leave it, or do nothing for some time.
+   * Begins or continues the review of a report: it is the caller's until they decide, leave it, or do nothing for some time.
    * Taking it over from somebody else is recorded.
    * @throws Refusal NOTHING_TO_REVIEW, REVIEWED_BY_OTHER
    */

@@ -5,8 +5,7 @@ import type { ReportVersion } from '../report-version.entity.ts';
 type Kept = Pick<ReportVersion, 'number' | 'author' | 'createdAt' | 'report'>;
 
 /**
- * What people made of a file: each figure and text that is another one than was read, with the version in which it got
- * what it says.
+ * What people made of a file: each figure and text that differs from what was read, with the version that set it.
  * @param versions the version read from the file and those on top of it, in their order
  */
 export function correctionsOfFile(versions: readonly Kept[]): Corrections {

@@ -38,7 +38,7 @@ describe('a worker process that reads the files of strangers', () => {
     expect(attempts.environment).toEqual(['HOME']);
   });
 
-  it('is nobody where root started it, else the user who started it', () => {
+  it('is nobody where root started it, otherwise the user who started it', () => {
     expect(attempts.user).toBe(isRoot ? NOBODY_ELSE : process.getuid?.());
     expect(attempts.enteredFile).toBe(isRoot ? 'EACCES' : null);
   });

@@ -13,7 +13,7 @@ export interface Reading {
   rendering: Rendering;
 }
 
-/** Real reports take a second or two, and 200 MB: whatever takes so much will not end well. */
+/** Real reports take a second or two, and 200 MB: whatever takes this much will not end well. */
 const LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512, megabytes: 1_024 };
 /** One core stays for answering; but never one worker process alone, which a hard file would hold until its time is over. */
 export const READINGS_AT_ONCE = Math.max(2, availableParallelism() - 1);

@@ -178,7 +178,7 @@ export class SignedScans implements OnModuleInit, OriginalUser {
     });
   }
 
-  /** They are kept for ever: a program gone wild must end. */
+  /** They are kept forever: a program gone wild must end. */
   private async refuseTooMany(manager: EntityManager, submissionId: string): Promise<void> {
     const today = await manager.countBy(SignedScan, {
       submissionId,

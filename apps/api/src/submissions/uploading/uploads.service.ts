@@ -41,7 +41,7 @@ export interface UploadedAs extends Pick<NewVersion, 'basedOn' | 'alongside'> {
   confirmAgency: boolean;
   /** How it came in, where that is to be known. */
   notice?: Notice;
-  /** A supervisor brings it in for a year whose reports are collected no more. */
+  /** A supervisor brings it in for a year whose reports are no longer collected. */
   isBroughtIn?: boolean;
 }
 

@@ -90,8 +90,8 @@ export class AcceptedReports {
 
   /**
    * What an agency's report of a year goes on from: its own accepted report of the year before, and those of the agencies
-   * that it goes on with since this year; what several go on with, as far as the others have left it. Null where none is
-   * known, or too few to say: then nothing is checked against it.
+   * that it succeeds since this year; what several succeed, as far as the others have left it. Null where none is known, or
+   * too few to say: then nothing is checked against it.
    * @param together what the others that go on with the same are to report; what counts of theirs where it is left out
    */
   async before(

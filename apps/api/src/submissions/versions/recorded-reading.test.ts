@@ -68,7 +68,7 @@ describe('what is read of others', () => {
     ]);
   });
 
-  it('opens without a transaction where it was recorded today, else is refused in words for readers while the database is busy', async () => {
+  it('opens without a transaction where it was recorded today, otherwise it is refused in words for readers while the database is busy', async () => {
     const other = await signedIn(app, 'administrator', area.city);
     await open(supervisor, ROUTES.originalFile);
     const before = await entries('original.downloaded');

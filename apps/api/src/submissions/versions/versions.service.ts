@@ -171,7 +171,7 @@ export const recordedOf = ({
   ...(notices.length > 0 && { notices }),
 });
 
-/** Of one agency, in all years together, on one day in China. Versions are kept for ever, so a program gone wild must end. */
+/** Of one agency, in all years together, on one day in China. Versions are kept forever, so a program gone wild must end. */
 const VERSIONS_PER_DAY = 100;
 
 /** Beside a version that counts, nothing comes in that its agency handed in itself. */

@@ -2,7 +2,7 @@ import { Form, Radio } from 'antd';
 import styles from './coverage-question.module.css';
 
 interface Props {
-  /** Whether it has to be answered; else it is taken for a report of its own office. */
+  /** Whether it has to be answered; otherwise it is taken for a report of its own office. */
   readonly required: boolean;
 }
 

@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** 撤销: the agency reports for a last year, and somebody goes on with it or nobody; everything up to it stays. */
+/** 撤销: the agency reports for a last year, with or without successors; everything up to it stays. */
 export function AbolishDialog({ agency, year, open, onClose }: Props) {
   const [form] = Form.useForm<Abolition>();
   const chosenYear = Form.useWatch('lastYear', form) ?? year;

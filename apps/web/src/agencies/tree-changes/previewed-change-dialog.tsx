@@ -8,7 +8,7 @@ import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 /** A change that is shown with its effects before it is made. */
 interface Previewed<Change, Preview, Changed> {
   readonly preview: (change: Change) => Promise<Preview>;
-  /** Whether what was seen has to be confirmed; else it is made at once. */
+  /** Whether what was seen has to be confirmed; otherwise it is made at once. */
   readonly asks: (preview: Preview) => boolean;
   readonly make: (change: Change, seen: Preview) => Promise<Changed>;
   readonly effects: (preview: Preview) => ReactNode;

@@ -11,7 +11,7 @@ import styles from './conflict-decisions.module.css';
 import { decideConflicts } from '../batch-imports.requests.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 
-/** What so many files have in common. */
+/** What all these files have in common. */
 const SAID: Readonly<Record<BatchImportConflict, (files: number) => string>> = {
   HAS_VERSION: (files) => `${files} 个文件的机关在导入前已有版本`,
   SECOND_FILE: (files) => `${files} 个文件所属的机关，本批另有文件已经导入`,

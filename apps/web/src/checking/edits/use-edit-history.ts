@@ -36,7 +36,7 @@ type Origin = 'begun' | 'kept' | 'handedOn';
 /**
  * A person's unsaved edits of one agency's year, kept in this browser at every step.
  *
- * @param begin what to start with where nothing is kept: carried-over figures in a new report, else no edits
+ * @param begin what to start with where nothing is kept: carried-over figures in a new report, otherwise no edits
  */
 export function useEditHistory(agencyId: string, year: number, begin: Edits): KeptHistory {
   const [origin, setOrigin] = useState<Origin>(() => (readKeptEdits(agencyId, year) ? 'kept' : 'begun'));

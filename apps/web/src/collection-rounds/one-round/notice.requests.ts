@@ -25,7 +25,7 @@ export const addNoticeFile = (year: number, file: File): Promise<NoticeFile> =>
     answer: noticeFileSchema,
   });
 
-/** So many agencies are shown at once. */
+/** How many agencies are shown at once. */
 export const READINGS_A_PAGE = 20;
 
 /** Which agencies have opened the notice of a year, or have not. */

@@ -17,7 +17,7 @@ import type { TableCell } from '../../figures/shown-figure.ts';
 interface Props {
   readonly agencyId: string;
   readonly scale: YearScale;
-  /** Only so many categories, those with the most problems; all when left out. */
+  /** How many categories, those with the most problems; all when left out. */
   readonly most?: number;
   readonly actions?: ReactNode;
 }

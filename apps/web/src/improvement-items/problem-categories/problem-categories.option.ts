@@ -7,7 +7,7 @@ import type { CategoryOfYear, Named } from '../improvement-counts.ts';
 
 const ROW_HEIGHT = 42;
 
-/** The height in px that so many categories ask for. */
+/** The height in px that this many categories need. */
 export const problemCategoriesHeight = (categories: number): number => categories * ROW_HEIGHT + 8;
 
 const inWords = ({ items, agencies }: Named): string =>

@@ -3,7 +3,7 @@ import { ChangedTotals } from '../../figures/changed-totals.tsx';
 import { Panel } from '../../page/panel.tsx';
 import styles from './load-effects.module.css';
 
-/** So many figures are shown at once. */
+/** How many figures are shown at once. */
 const HEADLINES = 5;
 
 /** What becomes of the totals, and what the reports fail, over all of them. */

@@ -11,7 +11,7 @@ interface Props {
   readonly clean: number;
 }
 
-/** Offers to accept the clean reports of the queue by one action, or to go on with what was begun. */
+/** Offers to accept the clean reports of the queue by one action, or to continue what was begun. */
 export function BulkAcceptanceButton({ nodeId, year, clean }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { data: open } = useQuery(openBulkAcceptanceQuery(nodeId, year));

@@ -65,7 +65,7 @@ describe('accepting the clean reports of the queue', () => {
     expect(within(dialog).getByText(/还有 3 份没有打开看过/)).toBeDefined();
   });
 
-  it('goes on with what was begun, and says what became of each', async () => {
+  it('continues what was begun, and says what became of each', async () => {
     const done: BulkAcceptance = {
       ...seen,
       stage: 'done',

@@ -6,9 +6,9 @@ import { request } from '../../api/request.ts';
 import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import type { Task } from '../../submissions/submissions.requests.ts';
 
-/** So often at most it is said that the reviewer is still at it. */
+/** How often at most a claim is renewed. */
 const SAID_AGAIN_MS = 60_000;
-/** So often it is asked for again while it is somebody else's. */
+/** How often it is asked for again while it is somebody else's. */
 const ASKED_AGAIN_MS = 30_000;
 
 interface Standing {

@@ -8,7 +8,7 @@ import type { ChildDot } from './children-dots.ts';
 
 const ROW_HEIGHT = 26;
 
-/** The height in px that so many children ask for. */
+/** The height in px that this many children need. */
 export const childrenDotsHeight = (children: number): number => children * ROW_HEIGHT + 12;
 
 /** A row for each child: this year's dot, last year's paler one, and the way between them. */

@@ -1,7 +1,7 @@
 import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import { type Change, isKnown, type KeyFigure } from './key-figures.ts';
 
-/** A change smaller than this is none to speak of: 0.05%, or 0.05 percentage points. */
+/** A change smaller than this is negligible: 0.05%, or 0.05 percentage points. */
 const SMALLEST_CHANGE = 0.0005;
 
 const size = (amount: number): string => (Math.abs(amount) * 100).toFixed(1);

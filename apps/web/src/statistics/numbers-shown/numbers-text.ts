@@ -14,7 +14,7 @@ interface NumbersText {
 export const showsSums = ({ numbers, years, year }: DashboardData): boolean =>
   numbers === 'summed' || !figuresOfYear(years, year)?.coversArea;
 
-/** So many are named; the others are counted. */
+/** How many are named; the others are counted. */
 const MOST_NAMES = 3;
 
 const namesOf = (agencies: readonly { readonly agencyName: string }[]): string =>

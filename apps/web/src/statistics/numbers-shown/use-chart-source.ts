@@ -25,7 +25,7 @@ async function factsOf(data: DashboardData, queries: QueryClient): Promise<strin
   return [what, sumsText(await queries.ensureQueryData(completenessQuery(agencyId, year)), year)];
 }
 
-/** So many names are read in a foot; the others are counted. */
+/** How many names a foot lists; the others are counted. */
 const MOST_NAMES = 5;
 
 /** Over how many of how many agencies sums are, who is missing and from when, on one line. */

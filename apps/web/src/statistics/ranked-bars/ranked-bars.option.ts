@@ -7,7 +7,7 @@ import type { RankedBar } from './ranked-bars.ts';
 
 const ROW_HEIGHT = 30;
 
-/** The height in px that so many bars ask for. */
+/** The height in px that this many bars need. */
 export const rankedBarsHeight = (bars: number): number => bars * ROW_HEIGHT + 8;
 
 /** The figure and, paler, what is written after it. */

@@ -7,7 +7,7 @@ const HARMLESS_BYTES = 1024 * 1024;
 const MOST_RATIO = 200;
 /** Of one stream; a page of a report draws some hundred kilobytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Unpacked so much at a time, a bomb is stopped before it takes memory. */
+/** How much is unpacked at a time, so that a bomb is stopped before it takes memory. */
 const STEP = 16 * 1024;
 
 const latin1 = new TextDecoder('latin1');

@@ -59,8 +59,8 @@ export function flagUnknownHeads(
 }
 
 /**
- * Gives the figures of a printed row to the columns of its row in the form: by the heads of the grid, else
- * by their order.
+ * Gives the figures of a printed row to the columns of its row in the form: by the heads of the grid, otherwise by their
+ * order.
  *
  * @param above the heads and texts above the figures
  */

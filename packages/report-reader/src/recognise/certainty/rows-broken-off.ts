@@ -8,8 +8,8 @@ import type { Detector, Finding } from './detector.ts';
 const DIGITS = /^[\d.,]+$/u;
 
 /**
- * The figures right after a row that may be the last digits of its own, printed on the next line: in a grid below
- * the same columns, else any without a label, or fewer than the row has beside words that may end its label.
+ * The figures right after a row that may be the last digits of its own, printed on the next line: in a grid below the same
+ * columns, otherwise any without a label, or fewer than the row has beside words that may end its label.
  */
 function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number): string[] {
   if (!next || isOnGrid(next) !== isOnGrid(row)) return [];

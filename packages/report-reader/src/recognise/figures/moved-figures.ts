@@ -9,7 +9,7 @@ export interface RowOfCells {
   readonly keys: readonly CellKey[];
   /** Whether it prints fewer figures than it has cells, and is not only broken off: then the others may follow. */
   readonly hasGaps: boolean;
-  /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
+  /** The file itself knows the column of each figure; otherwise it follows from the order of what is printed. */
   readonly isOnGrid: boolean;
   /**
    * What its blanks say:

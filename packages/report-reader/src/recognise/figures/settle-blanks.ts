@@ -25,12 +25,12 @@ function isFilledIn(form: Form, readings: Readings): boolean {
 }
 
 /**
- * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it is in holds with all
- * blanks counted as 0; else it stays unread, and the figures that fail with it become doubtful, because no
- * check will look at them any more. A total that nobody filled in stays unread and casts no doubt. A blank that
- * no relation confirms counts as 0 too, and says so, unless it is a cell of its own: a cell between borders, or a mark
- * instead of a figure. A table left wholly blank says by itself that there was nothing to count. When nothing at all is filled in but totals of 0, nothing is counted. Figures that
- * may have moved because of blanks become doubtful.
+ * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it is in holds with all blanks counted as 0;
+ * otherwise it stays unread, and the figures that fail with it become doubtful, because no check will look at them any more.
+ * A total that nobody filled in stays unread and casts no doubt. A blank that no relation confirms counts as 0 too, and says
+ * so, unless it is a cell of its own: a cell between borders, or a mark instead of a figure. A table left wholly blank says
+ * by itself that there was nothing to count. When nothing at all is filled in but totals of 0, nothing is counted. Figures
+ * that may have moved because of blanks become doubtful.
  *
  * @param rows the rows as they are printed
  */

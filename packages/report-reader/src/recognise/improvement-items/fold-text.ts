@@ -36,7 +36,7 @@ const LATIN_STOP = /(?<=\p{Script=Han}|[”）])\.(?=\s|$|\p{Script=Han})/gu;
 
 const folded = new Map<string, string>();
 
-/** As foldCharacter; there are only so many characters. */
+/** As foldCharacter, remembered: there are only so many characters. */
 function knownFolded(character: string): string {
   let known = folded.get(character);
   if (known === undefined) folded.set(character, (known = foldCharacter(character)));

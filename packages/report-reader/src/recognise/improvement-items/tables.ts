@@ -49,7 +49,7 @@ export function stretchesOf(text: string): Stretch[] {
   return stretches;
 }
 
-/** What the columns hold: by their heads, else problems before measures. `other` columns hold neither. */
+/** What the columns hold: by their heads, otherwise problems before measures. `other` columns hold neither. */
 function modesOfColumns(
   text: string,
   rows: readonly Row[],

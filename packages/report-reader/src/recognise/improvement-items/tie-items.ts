@@ -131,8 +131,8 @@ function tieInOrder(items: readonly NamedItem[], ties: Map<NamedItem, NamedItem 
 
 /**
  * For each item the index of the problem that it answers: the one in whose entry or row it is, the one it refers to by
- * number, else the one most like it by subject, shared words and number in its list; where answers go in the order of the
- * problems, the one in its position. Null where none is like it. What is done answers no problem named only after it.
+ * number, otherwise the one most like it by subject, shared words and number in its list; where answers go in the order of
+ * the problems, the one in its position. Null where none is like it. What is done answers no problem named only after it.
  */
 export function tieItems(text: string, items: readonly NamedItem[]): (number | null)[] {
   const problems = items.filter(({ kind }) => kind === 'problem');

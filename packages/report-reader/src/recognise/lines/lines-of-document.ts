@@ -20,7 +20,7 @@ interface TableLine {
   readonly grid: Grid | null;
 }
 
-/** The text of a line that holds a single text, else null: headings and paragraphs do, rows of figures do not. */
+/** The text of a line that holds a single text, otherwise null: headings and paragraphs do, rows of figures do not. */
 export function onlyText(line: DocumentLine): string | null {
   const filled = line.cells.filter(isFilled);
   return filled.length === 1 ? (filled[0]?.text ?? null) : null;

@@ -27,7 +27,9 @@ export interface HeadSpan extends Columns {
 
 /** A line of figures as the document prints it, with what precedes it and what is above it. */
 export interface PrintedRow {
-  /** The texts before the figures, in reading order: in a grid the row's labels, else all text since the figures before. */
+  /**
+   * The texts before the figures, in reading order: in a grid the row's labels, otherwise all text since the figures before.
+   */
   readonly labels: readonly string[];
   /** The line of the document that each of these texts is on, where the lines are all that is known of their location. */
   readonly labelLines?: readonly number[];

@@ -28,7 +28,7 @@ export function acrossOf(part: LineCell, whole: LineCell): Across {
 /** What two spaces at least part from the next word. */
 const WORD = /\S+(?:\s\S+)*/gu;
 
-/** The words of a line: its cells where the file separates them, else what is separated by two spaces at least. */
+/** The words of a line: its cells where the file separates them, otherwise what is separated by two spaces at least. */
 export function wordsOf({ table, cells }: DocumentLine): Word[] {
   if (table)
     return cells.flatMap((cell, at) => (isFilled(cell) ? { text: cell.text, from: at, to: at + 1 } : []));

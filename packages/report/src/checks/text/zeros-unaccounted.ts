@@ -18,7 +18,7 @@ const ACCOUNTS: readonly RegExp[] = [
   /(?:均|都|全部?)(?:为|是|填)(?:0|零)(?![\d.])|零报告/u,
 ];
 
-/** A report of zeros alone says in words that nothing of it happened; else nobody knows whether it was filled in. */
+/** A report of zeros alone says in words that nothing of it happened; otherwise nobody knows whether it was filled in. */
 export const zerosUnaccounted: ReportCheck<'ZEROS_UNACCOUNTED'> = {
   code: 'ZEROS_UNACCOUNTED',
   kind: 'text',

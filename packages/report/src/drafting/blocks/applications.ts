@@ -23,8 +23,8 @@ export const applications: Block = {
 };
 
 /**
- * Only between two years that are both whole, else what is missing would be taken for a change; and only with a figure that was
- * published, for everybody compares with that.
+ * Only between two years that are both whole, otherwise what is missing would be taken for a change; and only with a figure
+ * that was published, for everybody compares with that.
  */
 function change({ sums, before }: DraftBasis): DraftSentence[] {
   if (!before?.published || !sums.isWhole || !before.isWhole) return [];

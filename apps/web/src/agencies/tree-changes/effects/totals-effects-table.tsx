@@ -3,7 +3,7 @@ import { ChangedCells } from '../../../figures/changed-cells.tsx';
 import { ChangedTotals } from '../../../figures/changed-totals.tsx';
 import styles from './totals-effects-table.module.css';
 
-/** So many figures are shown at once. */
+/** How many figures are shown at once. */
 const HEADLINES = 3;
 
 /** What a change would do to the totals of each year and agency: before → after. */

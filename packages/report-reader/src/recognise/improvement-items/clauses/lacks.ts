@@ -48,7 +48,7 @@ export function withoutClosing(text: string, { start, end }: Span): number {
   return from + (isLack ? kept : clause.replace(CLOSES_LIST, '')).length;
 }
 
-/** A part so much shorter than the one before it says more of the same. */
+/** A part this much shorter than the one before it says more of the same. */
 const LEAST_SHARE = 0.7;
 
 /** Lacks are two when they are about two things: 公开不及时、解读单一, 上网拖沓、没有专人. */

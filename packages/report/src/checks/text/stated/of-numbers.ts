@@ -190,7 +190,7 @@ function nameOfYears(
   return ofYears.length > 0 ? ofYears : understood.open;
 }
 
-/** What the words on both sides of a number name; else what the clause before left open. */
+/** What the words on both sides of a number name; otherwise what the clause before left open. */
 function namedBeside(
   { before, after }: Pick<Beside, 'before' | 'after'>,
   { open }: Understood,
