@@ -32,7 +32,7 @@ function Pages({ queries, router }: Props) {
   );
 }
 
-/** The whole of the pages: language, looks, data, addresses. */
+/** The whole of the pages: language, appearance, data, addresses. */
 export const Application = (props: Props) => (
   <TextSizeProvider>
     <Pages {...props} />

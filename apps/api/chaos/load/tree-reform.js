@@ -9,8 +9,8 @@ const AFTERWARDS = YEARS.at(-1) + 1;
 const CORRECTED = YEARS[2];
 
 /**
- * An administrator who puts the tree right without a pause: departments with accepted reports are recorded as having been below
- * one office and then below the other, an office is merged into the other and a new one founded for it.
+ * An administrator who corrects the tree without a pause: departments with accepted reports are recorded as having been
+ * below one office and then below the other, an office is merged into the other and a new one founded for it.
  */
 export class TreeReform {
   done = 0;

@@ -21,7 +21,7 @@ const atTheMachine = (): Actor => ({
   address: null,
 });
 
-/** What is done on the machine itself where nobody can sign in any more. */
+/** What is done on the machine itself when nobody can sign in. */
 @Injectable()
 export class Administration {
   constructor(

@@ -73,7 +73,7 @@ describe('a government whose report covers its area, or its own office only', ()
     return change(id, { ...more, digest });
   }
 
-  it('counted on top of its departments, it is put right: 267 becomes 167, seen before it is done', async () => {
+  it('counted on top of its departments, it is corrected: 267 becomes 167, shown before it is done', async () => {
     expect(await sums()).toEqual([267, 267]);
     const { effects } = (await preview(government)).json<TotalsPreview>();
     const newlyReceived = effects.map(({ year, agencyName, figures }) => [
@@ -132,7 +132,7 @@ describe('a government whose report covers its area, or its own office only', ()
     ]);
   });
 
-  it('changed by two people at once, one is told of the other and nothing of theirs is done', async () => {
+  it('changed by two people at once, one is told of the other’s change and nothing of theirs is done', async () => {
     const seen = { revision: await revisionOf(government) };
     const [one, other] = await Promise.all([
       preview(government, { ...seen, fromYear: 2025 }),

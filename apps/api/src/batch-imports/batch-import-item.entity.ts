@@ -82,7 +82,7 @@ export class BatchImportItem {
   @Column('uuid', { nullable: true })
   assignedAgencyId!: string | null;
 
-  /** The agency's newest version when it was asked whether the file shall be another. */
+  /** The agency's newest version when it was asked whether the file becomes another. */
   @Column('int', { nullable: true })
   newestSeen!: number | null;
 

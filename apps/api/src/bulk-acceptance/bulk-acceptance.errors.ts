@@ -27,7 +27,7 @@ export const nothingLeft = () =>
 export const bulkAcceptanceNotFound = () =>
   new Refusal('BULK_ACCEPTANCE_NOT_FOUND', 404, '没有找到这次批量通过。请回到审核队列查看。');
 
-/** @param why the job gave up, in words that end with a stop */
+/** @param why the job gave up, in words that end with a full stop */
 export const jobGaveUp = (why: string) =>
   new Refusal(
     'JOB_GAVE_UP',

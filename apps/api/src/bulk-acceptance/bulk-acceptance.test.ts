@@ -106,7 +106,7 @@ describe('accepting clean reports in bulk', () => {
     expect((await waiting()).every(({ setAside }) => setAside)).toBe(true);
   });
 
-  it('accepts nothing any more in the name of somebody who may not sign in', async () => {
+  it('accepts nothing more in the name of somebody who may not sign in', async () => {
     await planted(5);
     const begun = await begin(supervisor);
     await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [supervisor.accountId]);
@@ -126,7 +126,7 @@ describe('accepting clean reports in bulk', () => {
       ({ district, otherDistrict }) => ({ giveAgencies: [otherDistrict], takeAgencies: [district] }),
       '已不再为发起时的机构工作',
     ],
-  ])('accepts nothing any more in the name of somebody who %s', async (_, change, why) => {
+  ])('accepts nothing more in the name of somebody who %s', async (_, change, why) => {
     await planted(5);
     const begun = await begin(supervisor);
     const administrator = await signedIn(app, 'administrator', area.city);
@@ -219,7 +219,7 @@ describe('accepting clean reports in bulk', () => {
     });
   });
 
-  it('leaves what is not clean any more, was drawn for another sample, or is being reviewed, and says so', async () => {
+  it('leaves what is no longer clean, was drawn for another sample, or is being reviewed, and says so', async () => {
     const ids = await planted(8);
     const begun = await begin(supervisor);
     const set = new Set(begun.setAside.map(({ agencyId }) => agencyId));

@@ -12,7 +12,7 @@ export const datesOutOfOrder = (what: string) =>
 
 const NAMED = 3;
 
-/** @param outside what is out of order, one sentence without a stop for each */
+/** @param outside what is out of order, one sentence without a full stop for each */
 export const arrangedDaysOutside = (outside: readonly string[]) =>
   new Refusal(
     'ARRANGED_DAYS_OUTSIDE',

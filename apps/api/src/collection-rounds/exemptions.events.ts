@@ -1,6 +1,6 @@
 import { declareEvent } from '../audit/declared-event.ts';
 
-/** An agency is not to report in a year any more, or is to report again. */
+/** An agency is exempted from reporting in a year, or is to report again. */
 export interface ExemptionChange {
   readonly agencyId: string;
   readonly year: number;

@@ -10,7 +10,7 @@ import { OutgoingMessage } from './outgoing-message.entity.ts';
 import { RobotSending } from './robot-sending.service.ts';
 import { Sending } from './sending.service.ts';
 
-/** What people and groups are told of goes to them outside the platform, too. */
+/** Notifications go to people and groups outside the platform, too. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([Delivery, OutgoingMessage]),

@@ -19,7 +19,7 @@ export interface MailFrame {
   readonly publicAddress: string;
 }
 
-/** What a person was told of within some minutes, as one mail: no more than any passer-by may read. */
+/** A person's notifications of some minutes, as one mail: no more than any passer-by may read. */
 export function notificationMail(
   told: readonly [MailedNotification, ...MailedNotification[]],
   { platformName, publicAddress }: MailFrame,

@@ -30,7 +30,7 @@ export class Outbox {
     private readonly clock: Clock,
   ) {}
 
-  /** What each person, and each group, has been told of for some minutes becomes one message. */
+  /** The notifications of each person, and each group, within some minutes become one message. */
   async gather(): Promise<void> {
     await this.gatherForPeople();
     await this.gatherForGroups();

@@ -1,7 +1,7 @@
 import type { DeliveryState, OutgoingWay } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
-/** A message that leaves the platform: what one person, or one group, is told of within some minutes, by one way. */
+/** A message that leaves the platform: the notifications of one person, or one group, within some minutes, by one way. */
 @Entity()
 @Index(['state', 'nextAt'])
 export class OutgoingMessage {

@@ -29,7 +29,7 @@ const everything = [
   'reportAccepted',
 ];
 
-describe('what groups are told of their area', () => {
+describe('what groups are told about their area', () => {
   let app: TestApp;
   let area: TestArea;
   let robot: TestRobotServer;

@@ -19,7 +19,7 @@ const learnTypeScript = pathToFileURL(
   createRequire(__filename).resolve('@zhaojian/report-reader/run-typescript'),
 ).href;
 
-describe('what people are told of, by mail', () => {
+describe('notifications by mail', () => {
   let app: TestApp;
   let area: TestArea;
   let administrator: TestClient;
@@ -79,7 +79,7 @@ describe('what people are told of, by mail', () => {
       'SELECT state, tries, problem FROM outgoing_message ORDER BY made_at, id',
     );
 
-  it('is one mail for all that a person is told of within some minutes, without what anybody wrote', async () => {
+  it('is one mail for all notifications of a person within some minutes, without what anybody wrote', async () => {
     await tell();
     standAt(app, '2026-01-28T09:01');
     await tell('reportReturned');
@@ -116,7 +116,7 @@ describe('what people are told of, by mail', () => {
     expect(await states()).toEqual([]);
   });
 
-  it('is not there where what is told of did not happen', async () => {
+  it('is not there where the event did not happen', async () => {
     await expect(
       app.database.transaction(async (manager) => {
         await app.nest.get(Notifications).tell(manager, {
@@ -133,7 +133,7 @@ describe('what people are told of, by mail', () => {
     expect(server.received).toEqual([]);
   });
 
-  it('goes to nobody any more who was switched off, or gave the agency away, meanwhile', async () => {
+  it('no longer goes to somebody whose account was disabled, or who lost the agency, meanwhile', async () => {
     await tell();
     await administrator.patch(at(ROUTES.account, { id: person.accountId }), { disabled: true });
     await sendAt('2026-01-28T09:05');

@@ -33,8 +33,8 @@ export const MOST_NAMED = 20;
 const NAMED = [MOST_NAMED, 10, 5, 2];
 
 /**
- * What a group is told of within some minutes, as one message. Of the same matter told twice only the newest is said; reports
- * that went the same step are said together. 年度报告 is in each: a robot that wants a keyword is given this one.
+ * A group's notices of some minutes, as one message. Of the same matter told twice only the newest is said; reports that
+ * went the same step are said together. 年度报告 is in each: a robot that wants a keyword is given this one.
  *
  * @param told the oldest first
  * @param longest how many bytes of UTF-8 the robot takes

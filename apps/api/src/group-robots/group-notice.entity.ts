@@ -11,7 +11,7 @@ import {
 } from 'typeorm';
 import type { GroupNoticeParts } from './group-message.ts';
 
-/** That a group is told of something; some minutes later it is part of a message. */
+/** A notice to a group; some minutes later it is part of a message. */
 @Entity()
 @Unique(['robotId', 'occasion'])
 export class GroupNotice {

@@ -5,7 +5,7 @@ import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { Clock } from '../clock.ts';
 import { type GroupNoticeParts, MOST_NAMED } from './group-message.ts';
 
-/** What the groups above some agencies are told of. */
+/** What the groups above some agencies are told. */
 interface GroupOccasion {
   readonly kind: GroupNoticeKind;
   readonly year: number;
@@ -21,7 +21,7 @@ interface GroupOccasion {
 export class GroupNotices {
   constructor(private readonly clock: Clock) {}
 
-  /** Each robot that is on and tells of the kind is told of those of the agencies that are in its area in the year. */
+  /** Each robot that is on and takes the kind is told of those agencies that are in its area in the year. */
   async tell(
     manager: EntityManager,
     { kind, year, agencyIds, parts, occasion }: GroupOccasion,

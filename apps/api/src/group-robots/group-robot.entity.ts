@@ -1,7 +1,7 @@
 import type { GroupNoticeKind, RobotKind } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
-/** A robot in a group that is told of an area. */
+/** A robot in a group that gets notices about an area. */
 @Entity()
 export class GroupRobot {
   @PrimaryGeneratedColumn('uuid')

@@ -8,7 +8,7 @@ import { GroupRobotsController } from './group-robots.controller.ts';
 import { GroupRobots } from './group-robots.service.ts';
 import { KeptRobots } from './kept-robots.service.ts';
 
-/** Groups are told of what concerns their area, by robots. */
+/** Groups get notices about their area, by robots. */
 @Module({
   imports: [TypeOrmModule.forFeature([GroupRobot, GroupNotice]), OfficeLookModule],
   controllers: [GroupRobotsController],

@@ -4,7 +4,7 @@ import { follow } from '../audit/declared-event.ts';
 import { stepTaken } from '../submissions/submission.events.ts';
 import { GroupNotices } from './group-notices.service.ts';
 
-/** Groups are told of the steps that reports of their area take. */
+/** Groups get notices about the steps that reports of their area take. */
 export const groupRobotSubscribers = [
   follow(stepTaken, async ({ data: { agencyId, year, transition }, manager, get }) => {
     const kind = groupNoticeOfStep(transition);

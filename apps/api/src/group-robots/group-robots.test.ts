@@ -50,7 +50,7 @@ describe('the robots of an area', () => {
     expect(record).toContain('钉钉群机器人“东示例区工作群”');
   });
 
-  it('are of the own area: others see, change, remove and try none of them', async () => {
+  it('are of one’s own area: others see, change, remove and try none of them', async () => {
     const id = await added();
     const beside = await signedIn(app, 'supervisor', area.otherDistrict);
     expect(await all(beside)).toEqual([]);

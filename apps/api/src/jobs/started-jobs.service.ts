@@ -25,7 +25,7 @@ export const isUnderWay = (work: StartedWork, name: string): string =>
 @Injectable()
 export class StartedJobs {
   /**
-   * Those of the works named that nobody does any more, with why in words, by their names. To be asked within the snapshot, or
+   * Those of the works named that nobody does now, with why in words, by their names. To be asked within the snapshot, or
    * under the lock, in which they were found not to be done.
    */
   async givenUp(

@@ -10,7 +10,7 @@ import {
   Unique,
 } from 'typeorm';
 
-/** That somebody is told of something. */
+/** A notification to a person. */
 @Entity()
 @Unique(['accountId', 'agencyId', 'occasion'])
 @Index(['accountId', 'at'])

@@ -21,7 +21,7 @@ import { AllowedToEveryone, AskedAtIntervals } from '../authorization/route-acce
 import { OwnNotifications } from './own-notifications.service.ts';
 import { OwnChoices } from './ways/own-choices.service.ts';
 
-/** What a person is told of. */
+/** A person's notifications. */
 @Controller()
 export class NotificationsController {
   constructor(

@@ -7,7 +7,7 @@ import { OwnNotifications } from './own-notifications.service.ts';
 import { OwnChoices } from './ways/own-choices.service.ts';
 import { NotificationChoice } from './ways/notification-choice.entity.ts';
 
-/** People are told of what concerns them. */
+/** Notifications to people about what concerns them. */
 @Module({
   imports: [TypeOrmModule.forFeature([Notification, NotificationChoice])],
   controllers: [NotificationsController],

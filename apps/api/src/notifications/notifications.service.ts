@@ -12,7 +12,7 @@ import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { Clock } from '../clock.ts';
 import { MAIL_IS_ON } from '../mail/settings/mail-is-on.ts';
 
-/** What the people of some agencies are told of. */
+/** What the people of some agencies are told. */
 export interface Occasion {
   readonly kind: NotificationKind;
   readonly year: number;

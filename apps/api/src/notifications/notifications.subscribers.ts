@@ -4,7 +4,7 @@ import { follow } from '../audit/declared-event.ts';
 import { amendmentAsked, amendmentDeclined, stepTaken } from '../submissions/submission.events.ts';
 import { Notifications } from './notifications.service.ts';
 
-/** An agency is told of what others decide about its report; those who decide, of what it asks of them. */
+/** An agency is told what others decide about its report; those who decide, what it asks of them. */
 export const notificationSubscribers = [
   follow(stepTaken, async ({ data: { agencyId, year, transition, reason }, manager, actor, get }) => {
     const kind = notificationOfStep(transition);

@@ -14,7 +14,7 @@ const THEIRS = `notification.account_id = $1 AND notification.agency_id IN
 
 type Row = Pick<Notification, 'id' | 'kind' | 'agencyId' | 'year' | 'parts' | 'at' | 'readAt'>;
 
-/** What the caller is told of, about whichever of their agencies, and what of it they have read. */
+/** The caller's notifications, about any of their agencies, and which of them are read. */
 @Injectable()
 export class OwnNotifications {
   constructor(

@@ -8,7 +8,7 @@ import { takeLoad } from './taking/take-load.job.ts';
 
 const WORK: StartedWork = { jobs: [checkLoad, takeLoad], field: 'loadId' };
 
-/** A load whose job gave up is refused: nothing of it was taken, and it can be checked again or cancelled. */
+/** A load whose job gave up is refused: nothing of it was taken in, and it can be checked again or cancelled. */
 @Injectable()
 export class GivenUpLoads {
   constructor(private readonly started: StartedJobs) {}

@@ -55,7 +55,7 @@ describe('a load whose job gave up', () => {
     expect(await bench.load(id)).toMatchObject({ state: 'checking', refusal: null });
   });
 
-  it('is checked again by the person who brought it in, and the administrator is not asked any more', async () => {
+  it('is checked again by the person who brought it in, and the administrator is no longer asked', async () => {
     const load = await uncheckable(2021);
     const before = (await administratorSees()).length;
     expect(await bench.checkedAnew(load)).toMatchObject({ state: 'ready', refusal: null });

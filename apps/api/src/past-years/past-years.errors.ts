@@ -39,7 +39,7 @@ export const changedMeanwhile = (agencyName: string, why: string) =>
     { agencyName },
   );
 
-/** @param why the job gave up, in words that end with a stop */
+/** @param why the job gave up, in words that end with a full stop */
 export const jobGaveUp = (state: PastYearLoadState, why: string) =>
   new Refusal(
     'JOB_GAVE_UP',

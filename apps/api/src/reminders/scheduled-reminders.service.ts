@@ -66,7 +66,7 @@ export class ScheduledReminders {
     const { year, opensOn, closesOn, reminders } = round;
     const today = this.clock.today();
     const owing = await this.owing.of(this.database.manager, '', year);
-    // A report that was handed in once and went back is owed too; of that its agency was told when it was returned.
+    // A report that was handed in once and went back is also due; of that its agency was told when it was returned.
     const never = owing.filter(({ wasHandedIn }) => !wasHandedIn);
     for (const dueOn of new Set(never.map((agency) => agency.dueOn))) {
       if (dueOn === null) continue;
@@ -92,8 +92,7 @@ export class ScheduledReminders {
   }
 
   /**
-   * The agencies that were told of it by another plan, on its day or later: when the office plans again, nobody hears of it
-   * twice.
+   * The agencies that were told by an earlier plan, on its day or later: when the office plans again, nobody is told twice.
    */
   private async toldSince(planned: PlannedReminder, year: number, occasion: string): Promise<Set<string>> {
     const told = await this.database.query<{ agencyId: string }[]>(

@@ -25,7 +25,7 @@ interface Row {
   people: (Omit<Person, 'ways'> & { ways: Person['ways'] | null })[];
 }
 
-/** Which agencies of an area were told of what, when, who has read it, and by which other ways it went. */
+/** Which agencies of an area were told what, when, who has read it, and by which other ways it went. */
 @Injectable()
 export class ToldAgenciesQuery {
   constructor(

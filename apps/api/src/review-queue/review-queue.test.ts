@@ -198,7 +198,7 @@ describe('the queue of reports to review', () => {
       expect((await claim(city, area.otherBureau)).statusCode).toBe(200);
     });
 
-    it('is nobody any more once they leave it, and somebody else’s is not theirs to leave', async () => {
+    it('is nobody once they leave it, and somebody else’s is not theirs to leave', async () => {
       const address = at(ROUTES.reviewClaim, { agencyId: area.otherBureau, year });
       await claim(colleague, area.otherBureau);
       await city.delete(address);

@@ -37,7 +37,7 @@ describe('a password that everybody can read', () => {
     await expect(starting({ sampleArea: true, sampleAreaOnNetwork: true })).resolves.toBeUndefined();
   });
 
-  it('does not, once nobody has it any more', async () => {
+  it('does not, once nobody has it', async () => {
     await app.nest.get(AccountPasswords).reset(thePlatform, id);
     await expect(starting({ sampleArea: true })).resolves.toBeUndefined();
   });

@@ -56,7 +56,7 @@ describe('generating the sample area', () => {
     expect(await count(`audit_entry WHERE at > now()`)).toBe(0);
   });
 
-  it('leaves unread only what people were told of the round under way', async () => {
+  it('leaves unread only notifications of the round under way', async () => {
     expect(await count(`notification WHERE year < 2025`)).toBeGreaterThan(0);
     expect(await count(`notification WHERE year < 2025 AND read_at IS NULL`)).toBe(0);
     expect(await count(`notification WHERE year = 2025 AND read_at IS NULL`)).toBeGreaterThan(0);

@@ -50,7 +50,7 @@ export class SamplePeople {
       );
   }
 
-  /** What they were told of years that are over, they have read: what is new is of the round under way. */
+  /** Their notifications of past years are read: only those of the current round are new. */
   async haveReadOf(years: readonly number[]): Promise<void> {
     await this.database.query(
       `UPDATE notification SET read_at = at + interval '1 hour' WHERE year = ANY($1) AND read_at IS NULL`,

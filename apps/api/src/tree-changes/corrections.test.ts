@@ -10,7 +10,7 @@ import { plantAgency } from '../testing/test-area.ts';
 import { at, signedIn } from '../testing/test-client.ts';
 import { treeInTest } from './testing/tree-in-test.ts';
 
-describe('an agency put right', () => {
+describe('an agency corrected', () => {
   const tree = treeInTest();
   const { seenOf, preview, send, codeOf, confirm, totals, differences, place } = tree;
 
@@ -52,7 +52,7 @@ describe('an agency put right', () => {
       expect(await differences()).toEqual([]);
     });
 
-    it('covers it in all the years that were put right, and in those alone', async () => {
+    it('covers it in all the years that were corrected, and in those alone', async () => {
       await confirm({
         what: 'change',
         ...(await seenOf(tree.area.township)),

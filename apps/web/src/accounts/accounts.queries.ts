@@ -34,7 +34,7 @@ export const createAccount = (body: CreateAccount) =>
 export const resetPassword = (id: string) =>
   request('POST', ROUTES.accountPassword, { parameters: { id }, body: {}, answer: handedOverAccountSchema });
 
-/** Where its last agency in the caller's area was taken, it has none there any more. */
+/** Where its last agency in the caller's area was taken, it no longer has any there. */
 const changedAccountSchema = accountSchema.extend({
   agencyId: accountSchema.shape.agencyId.or(z.literal('')),
 });

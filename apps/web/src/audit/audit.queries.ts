@@ -32,6 +32,6 @@ export const recordStateQuery = queryOptions({
   refetchInterval: LOOK_MS,
 });
 
-/** Has the record looked through. */
+/** Has the record verified. */
 export const verifyNow = (): Promise<RecordState> =>
   request('POST', ROUTES.recordVerification, { answer: recordStateSchema });

@@ -1,7 +1,7 @@
 import { FONT_FAMILY, LARGE_TEXT_STEP } from '../theme/antd-theme.ts';
 import { PALETTE } from '../theme/palette.ts';
 
-/** All that a chart's looks depend on besides its data, so that options stay pure. */
+/** All that a chart's appearance depends on besides its data, so that options stay pure. */
 export interface ChartTheme {
   /** The width of the drawing in px: labels and levels that do not fit are left out. */
   readonly width: number;

@@ -13,7 +13,7 @@ interface Props {
   /** False where it may be left empty. */
   readonly required?: boolean;
   readonly disabled?: boolean;
-  /** Told of each year that is typed or chosen, null while there is none. */
+  /** Called with each year that is typed or chosen, null while there is none. */
   readonly onChange?: (year: number | null) => void;
   readonly rules?: NonNullable<FormItemProps['rules']>;
 }

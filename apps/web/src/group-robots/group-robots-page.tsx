@@ -11,7 +11,7 @@ import { RowsTable } from '../page/rows-table.tsx';
 import { groupRobotsQuery, removeGroupRobot, tryGroupRobot } from './group-robots.requests.ts';
 import { RobotForm } from './robot-form.tsx';
 
-/** 群机器人: which groups are told of the area, by which robot, and what became of it. */
+/** 群机器人: which groups get notices about the area, by which robot, and what became of them. */
 export function GroupRobotsPage() {
   const queries = useQueryClient();
   const { data, isPending, error } = useQuery(groupRobotsQuery);

@@ -9,7 +9,7 @@ import { mailSettingsQuery } from './mail-settings.requests.ts';
 import { MailsOfLate } from './mails-of-late.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 
-/** 邮件设置: by which server the platform sends what people are told of, tried before it is saved. */
+/** 邮件设置: the mail server for notifications, tried before it is saved. */
 export function MailSettingsPage() {
   const { data, error } = useQuery(mailSettingsQuery);
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly fileName: string;
   /** The file is this agency's, although it bears another name. */
   readonly onConfirmAgency: () => void;
-  /** The file shall follow the version that came in between. */
+  /** The file is to follow the version that came in between. */
   readonly onUploadOver: (version: number) => void;
   readonly onAgain: () => void;
   readonly onClose: () => void;

@@ -46,7 +46,7 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
       await navigate({ to: '/my-report/$year', params: { year } });
     },
     onError: () => {
-      // Someone else may have acted meanwhile: the card and the years shall say how it is now.
+      // Someone else may have acted meanwhile: the card and the years should show the present state.
       void queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) });
       void queries.invalidateQueries({ queryKey: submissionHistoryQuery(agencyId).queryKey });
     },

@@ -21,7 +21,7 @@ const kindOptions = notificationKindSchema.options.map((kind) => ({
   label: NOTIFICATION_KINDS[kind].name,
 }));
 
-/** 消息: what the person is told of without looking for it. */
+/** 消息: the person's notifications. */
 export function NotificationsPage() {
   const { kind, unread, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();

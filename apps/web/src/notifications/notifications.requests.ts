@@ -10,7 +10,7 @@ interface Filter {
   readonly pageSize: number;
 }
 
-/** What the person is told of, the newest first. */
+/** The person's notifications, the newest first. */
 export const notificationPageQuery = (filter: Filter) =>
   queryOptions({
     queryKey: [...QUERY_KEYS.notifications, filter],

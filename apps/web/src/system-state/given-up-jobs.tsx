@@ -10,7 +10,7 @@ interface Props {
   readonly onRetry: (id: string) => void;
 }
 
-/** Work in the background that is not tried any more, with why, and a way to try it again. */
+/** Background work that is no longer tried, with why, and a way to try it again. */
 export function GivenUpJobs({ jobs, retrying, onRetry }: Props) {
   const columns: TableColumnsType<GivenUpJob> = [
     {

@@ -24,10 +24,10 @@ export const accountSchema = z
     username: z.string(),
     displayName: z.string(),
     role: roleSchema,
-    /** The first of their agencies; in the own session, the one that they are at work for. */
+    /** The first of their agencies; in their own session, the one that they are working for. */
     agencyId: idSchema,
     agencyName: z.string(),
-    /** All that they work for, as far as the asker's area reaches; of the own account, all. */
+    /** All that they work for, as far as the asker's area reaches; of the caller's own account, all. */
     agencies: z.array(heldAgencySchema),
     phone: z.string().nullable(),
     email: z.string().nullable(),

@@ -36,8 +36,8 @@ export const governsArea = (kind: AgencyKind): boolean =>
   kind === 'government' || kind === 'township' || kind === 'developmentZone';
 
 /**
- * Whether a change has to state what the own report of an agency covers when it becomes one of the kind, founded, changed, put right
- * or brought in: taken for granted, a government would be counted on top of its own departments, or not at all.
+ * Whether a change has to state what an agency's own report covers when it becomes one of the kind, founded, changed,
+ * corrected or brought in: taken for granted, a government would be counted on top of its own departments, or not at all.
  */
 export const hasToSayCoverage = (kind: AgencyKind): boolean => kind === 'government';
 

@@ -85,7 +85,7 @@ export const groupRobotSchema = z
     kind: robotKindSchema,
     isOn: z.boolean(),
     tells: z.array(groupNoticeKindSchema),
-    /** lost: the key with which its address could be read is not there any more. */
+    /** lost: the key with which its address could be read is gone. */
     access: z.enum(['kept', 'lost']),
     /** Messages of the last seven days by what became of them, and why the last one had trouble. */
     lately: z.object({

@@ -39,7 +39,7 @@ export type MailSettings = z.infer<typeof mailSettingsSchema>;
 export const mailSettingsNowSchema = z
   .object({
     settings: mailSettingsSchema.nullable(),
-    /** lost: one is kept, but the key with which it could be read is not there any more. */
+    /** lost: one is kept, but the key with which it could be read is gone. */
     password: z.enum(['none', 'kept', 'lost']),
     /** The address of the platform as it was given at its start; null where it was not. */
     addressGiven: z.string().nullable(),

@@ -15,7 +15,7 @@ export interface NotificationParts {
   readonly daysPast?: number;
   /** Whether the report was handed in once and went back. */
   readonly wasReturned?: true;
-  /** What somebody wrote: why a report went back, or the own words of a reminder. */
+  /** What somebody wrote: why a report went back, or the words added to a reminder. */
   readonly words?: string;
   /** The report that it is about, where that is of another agency than the one whose people are told. */
   readonly reportOf?: { readonly id: string; readonly name: string };

@@ -10,7 +10,7 @@ const asText =
   (bytes, random) =>
     new TextEncoder().encode(change(new TextDecoder().decode(bytes), random));
 
-/** Changes one part of a zipped file as text; a file that is no zip any more, or has no such part, stays as it is. */
+/** Changes one part of a zipped file as text; a file that is no longer a zip, or has no such part, stays as it is. */
 export const inPart =
   (name: string, change: ChangeText): Damage =>
   (bytes, random) => {

@@ -14,7 +14,7 @@ export interface CellChange {
   readonly after: number | null;
 }
 
-/** Sentences in the place of others, in the order of the text; null where there were none, or are none any more. */
+/** Sentences in the place of others, in the order of the text; null where there were none, or no longer are. */
 export interface SentenceChange {
   readonly section: NarrativeId;
   readonly before: string | null;

@@ -26,7 +26,7 @@ export class CurrentSessionQuery {
     return this.of(session);
   }
 
-  /** The session as its own person is told of it: account, agency, until when, and what the password must be. */
+  /** The session as its owner sees it: account, agency, until when, and what the password must be. */
   async of(
     session: Pick<UsedSession, 'accountId' | 'sessionId' | 'agencyId' | 'passwordDue'>,
   ): Promise<CurrentSession> {

@@ -73,7 +73,7 @@ export class Sessions {
   }
 
   /**
-   * The session of a token that is still good, which thereby lasts longer; undefined otherwise.
+   * The session of a token that is still good, and extends it; undefined otherwise.
    * @param agencyId that it is used for; left out, the one that it last switched to
    * @param bySomebody whether a person uses it, and not a page by itself: then it lasts no longer
    * @throws Refusal AGENCY_NOT_HELD: it is never used for another one instead

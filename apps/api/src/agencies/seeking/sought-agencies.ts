@@ -45,7 +45,7 @@ const namesOf = (ids: string): string => `
   (SELECT agency_id, name, false AS is_alias FROM agency_placement WHERE agency_id = ANY(${ids})
    UNION SELECT id, unnest(aliases), true FROM agency WHERE id = ANY(${ids}))`;
 
-/** Keeps by what agencies are found whose names or aliases may have changed. */
+/** Updates the search text of agencies whose names or aliases may have changed. */
 export async function keepSought(manager: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await manager.query(
@@ -65,7 +65,7 @@ export async function keepSought(manager: EntityManager, ids: readonly string[])
 /** Each name has some hundred pieces for the index: this many names at a time take moments. */
 const NAMES_AT_ONCE = 2000;
 
-/** Adds what names are found by. */
+/** Adds the search text of names. */
 export async function addSought(
   manager: Pick<EntityManager, 'query'>,
   names: readonly Name[],

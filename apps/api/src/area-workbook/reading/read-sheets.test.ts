@@ -193,7 +193,7 @@ describe('people', () => {
     expect(people).toMatchObject([{ phone }]);
   });
 
-  it('without a name of the agency have one thing to be put right', () => {
+  it('without a name of the agency have one thing to correct', () => {
     expect(read(['1', '', '', '', '李敏', '13912345678']).mistakes).toMatchObject([
       { message: expect.stringContaining('每一行都写单位名称') },
     ]);

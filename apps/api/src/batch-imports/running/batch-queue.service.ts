@@ -73,7 +73,7 @@ export class BatchQueue {
     return { item, batch };
   }
 
-  /** Says that the item is still being read. @throws ItemLost where that is not wanted any more */
+  /** Says that the item is still being read. @throws ItemLost where that is no longer wanted */
   async heartbeat({ id, attempts }: BatchImportItem): Promise<void> {
     const { affected } = await this.database.manager.update(
       BatchImportItem,

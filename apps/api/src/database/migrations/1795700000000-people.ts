@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By which telephone and e-mail the person of an account is reached. */
+/** The telephone and e-mail of the person of an account. */
 export class People1795700000000 implements MigrationInterface {
   name = 'People1795700000000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people are told of. */
+/** Notifications to people. */
 export class Notifications1796060000000 implements MigrationInterface {
   name = 'Notifications1796060000000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By what mails are sent, and what is sent of which notification. */
+/** The mail server, and what is sent of which notification. */
 export class Deliveries1796100000000 implements MigrationInterface {
   name = 'Deliveries1796100000000';
 

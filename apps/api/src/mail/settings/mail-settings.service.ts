@@ -44,7 +44,7 @@ export class MailSettingsKept {
     return { settings, password: this.secrets.open(sealedPassword, PASSWORD) === null ? 'lost' : 'kept' };
   }
 
-  /** By what mails are sent now; null where none are. @throws MailFailure where the password cannot be read */
+  /** The mail server now; null where there is none. @throws MailFailure where the password cannot be read */
   async access(): Promise<MailAccess | null> {
     const stored = await this.stored();
     if (!stored?.settings.isOn) return null;

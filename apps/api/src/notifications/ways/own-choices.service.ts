@@ -18,7 +18,7 @@ import { NotificationChoice } from './notification-choice.entity.ts';
 
 type Choice = NotificationChoices['choices'][number];
 
-/** By which ways the caller wants to hear of what. */
+/** The ways by which the caller wants each kind of notification. */
 @Injectable()
 export class OwnChoices {
   constructor(

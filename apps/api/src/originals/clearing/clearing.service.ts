@@ -43,7 +43,7 @@ export class Clearing {
     return alone(this.database, 'clearing of files', () => this.clear(by));
   }
 
-  /** What somebody sent that is not under way any more need not stay longer. */
+  /** What somebody sent that is no longer under way need not stay longer. */
   async expire(accountId: string): Promise<void> {
     await this.database.query(
       `UPDATE received_file SET kept_until = now()
@@ -114,8 +114,8 @@ export class Clearing {
   }
 
   /**
-   * Those of the files that nothing names any more go, with what is shown of them. The file goes before what was written
-   * of it: killed in between, it is looked for once more and not found.
+   * Clears those of the files that nothing names now, with what is shown of them. The file goes before what was written of
+   * it: killed in between, it is looked for once more and not found.
    */
   private async clearUnnamed(sha256s: readonly string[], by: Actor, cleared: Amount): Promise<void> {
     if (sha256s.length === 0) return;

@@ -43,7 +43,7 @@ export class ReceivedFile {
   @Column('timestamptz')
   keptUntil!: Date;
 
-  /** It is not under way any more, and was not taken. */
+  /** It is no longer under way, and was not taken. */
   @Column('boolean', { default: false })
   settled!: boolean;
 

@@ -64,7 +64,7 @@ export function effectsOf(before: Map<string, Kept>, after: Map<string, Kept>): 
     .toSorted((one, other) => one.year - other.year || (one.path < other.path ? -1 : 1));
 }
 
-/** The cells of the form in which two totals differ. Where there was none, or is none any more, what is 0 is no difference. */
+/** The cells of the form in which two totals differ. Where there was none, or no longer is, a 0 is no difference. */
 function cellsBetween(was: Kept | undefined, is: Kept | undefined): TotalsEffect['cells'] {
   const form = (is ?? was)?.form;
   if (!form) return [];

@@ -6,7 +6,7 @@ export interface Asker {
   readonly isInBackground?: boolean;
   /** Of an account's own files the smaller go first. */
   readonly bytes: number;
-  /** Aborted when nobody waits for the outcome any more. */
+  /** Aborted when nobody waits for the outcome. */
   readonly signal?: AbortSignal;
 }
 

@@ -57,7 +57,7 @@ export interface KnownAgency {
   readonly lastYear: number | null;
 }
 
-/** Whether to state what the own report of an agency covers: it becomes a government. */
+/** Whether to state what an agency's own report covers: it becomes a government. */
 export const saysCoverage = (before: AgencyKind, kind: AgencyKind | undefined): boolean =>
   kind !== undefined && kind !== before && hasToSayCoverage(kind);
 

@@ -15,7 +15,7 @@ import styles from './sectors-page.module.css';
 
 /** 条线: the list from which agencies have theirs. */
 export function SectorsPage() {
-  // Asked for once: what is typed would be lost with a list that changed meanwhile, of which the server tells.
+  // Fetched once: what is typed would be lost with a list that changed meanwhile, which the server reports.
   const { data: sectors, error } = useQuery({ ...sectorsQuery, staleTime: Infinity });
   return (
     <>
@@ -54,7 +54,7 @@ const mergesOf = (rows: readonly Row[], told: Merges): Merges =>
           {
             from,
             into,
-            // Told of where it goes in the end, which is elsewhere where what it is merged into is merged itself.
+            // Says where it goes in the end, which is elsewhere if what it is merged into is merged itself.
             agencies: told.find((each) => each.from === from)?.agencies ?? null,
           },
         ]

@@ -5,7 +5,7 @@ import { Panel } from '../../page/panel.tsx';
 import { recordStateQuery, verifyNow } from '../audit.queries.ts';
 import { CHAIN_NOTE, RecordChain } from './record-chain.tsx';
 
-/** Whether the record holds, and a button to have it looked through now: for those who audit the whole area. */
+/** Whether the record holds, and a button to verify it now: for those who audit the whole area. */
 export function VerificationPanel() {
   const queries = useQueryClient();
   const { message } = App.useApp();

@@ -12,7 +12,7 @@ interface Props {
   readonly item: BatchImportItem;
 }
 
-/** Asks whose report a file is, or whether it shall be another version; either way it may be left out. */
+/** Asks whose report a file is, or whether it becomes another version; either way it may be left out. */
 export function ItemDecision({ batch, item }: Props) {
   const queries = useQueryClient();
   const deciding = useMutation({

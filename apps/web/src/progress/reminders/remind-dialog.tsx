@@ -21,7 +21,7 @@ interface Props {
   readonly onReminded?: () => void;
 }
 
-/** Reminds agencies of the report that they owe: first what that would do, then the own words, then it is sent. */
+/** Reminds agencies of the report that they owe: first what that would do, then words to add, then it is sent. */
 export function RemindDialog({ nodeId, year, agencyIds, onClose, onReminded }: Props) {
   const [form] = Form.useForm<Values>();
   const lately = Form.useWatch('lately', form);

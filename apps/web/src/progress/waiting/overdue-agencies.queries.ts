@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { fetchAllSubmissions } from '../../submissions/submission-list.queries.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 
-/** Past the due day, and the report is still owed. */
+/** Past the due day, and the report has not been handed in. */
 export const OVERDUE = {
   state: SUBMISSION_STATES.filter((state) => !isHandedIn(state)),
   late: true,

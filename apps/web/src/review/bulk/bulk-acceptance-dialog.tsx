@@ -22,7 +22,7 @@ interface Props {
 /** What clean means; the sample, which is looked at first; and then how far accepting the others has come. */
 export function BulkAcceptanceDialog({ nodeId, year, clean, begun, onClose }: Props) {
   const queries = useQueryClient();
-  // Which one it is stays while the dialog is open: once it is done, none is begun any more, and its outcome is read here.
+  // Which one it is stays while the dialog is open: once it is done, none is begun, and its outcome is read here.
   const [ours, setOurs] = useState(begun);
   const keep = (bulk: BulkAcceptance) => {
     queries.setQueryData(bulkAcceptanceQuery(bulk.id).queryKey, bulk);

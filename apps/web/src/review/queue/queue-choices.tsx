@@ -15,7 +15,7 @@ const WHOEVER = [
   { value: 'self', label: '我正在审' },
 ];
 
-/** What is chosen by an address but is not among the choices any more: named, so that it can be seen and let go. */
+/** A choice in the address that is no longer offered: named, so that it can be seen and dropped. */
 const chosenWithout = (known: readonly string[] = [], chosen: string | undefined, label: string) =>
   chosen === undefined || known.includes(chosen) ? [] : [{ value: chosen, label }];
 

@@ -95,7 +95,7 @@ describe('审核', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('names what was chosen where it is not among the choices any more', async () => {
+  it('names what was chosen where it is no longer among the choices', async () => {
     const gone = '00000000-0000-4000-8000-0000000000ff';
     pretendServer(server);
     await openPage(`/review?reviewer=${gone}&district=${gone}`);

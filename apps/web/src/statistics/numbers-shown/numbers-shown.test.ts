@@ -21,7 +21,7 @@ describe('figures by what was published', () => {
     expect(child.figures).toEqual({});
   });
 
-  it('are the own report of an agency that covers no area', () => {
+  it('are an agency’s own report where it covers no area', () => {
     const year = aYear(2024, { [key]: 60 });
     expect(yearBy('published', year)).toBe(year);
   });

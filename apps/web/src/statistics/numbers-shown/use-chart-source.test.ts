@@ -28,7 +28,7 @@ describe('what sums say of themselves away from their page', () => {
     expect(sumsText(many, 2025)).toContain('还没有汇总：甲、乙、丙、丁、戊等 40 家');
   });
 
-  it('is owed by nobody in a year without a round', () => {
+  it('is due from nobody in a year without a round', () => {
     expect(sumsText({ ...completeness, hasRound: false }, 2019)).not.toContain('还没有汇总：');
   });
 });

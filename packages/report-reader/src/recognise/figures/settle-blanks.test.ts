@@ -113,7 +113,7 @@ describe('what printed blanks mean', () => {
     expect(values.map(([key]) => key).every((key) => totals.has(key))).toBe(true);
   });
 
-  it('is not 0 where a sum then fails, and nothing that is in this sum is certain any more', () => {
+  it('is not 0 where a sum then fails, and nothing in this sum remains certain', () => {
     const document = printDocument(exampleReport(2023), {
       shape: 'grid',
       figure: (value, key) => (key === 'applications.newlyReceived.naturalPerson' ? '' : String(value)),
