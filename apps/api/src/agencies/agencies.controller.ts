@@ -11,6 +11,7 @@ import {
   idSchema,
   ROUTES,
   searchAgenciesQuerySchema,
+  yearOfDay,
 } from '@zhaojian/contract';
 import { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
@@ -77,6 +78,6 @@ export class AgenciesController {
   }
 
   private thisYear(): number {
-    return Number(this.clock.today().slice(0, 4));
+    return yearOfDay(this.clock.today());
   }
 }

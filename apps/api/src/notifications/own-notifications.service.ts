@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
 import type { AccountCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import type { Notification } from './notification.entity.ts';
-import { notificationNotFound } from './notifications.errors.ts';
 
 /** Of the account $1, about agencies that it has still: what is known of others is no longer theirs. */
 const THEIRS = `notification.account_id = $1 AND notification.agency_id IN
@@ -84,3 +84,10 @@ export class OwnNotifications {
     );
   }
 }
+
+export const notificationNotFound = () =>
+  new Refusal(
+    'NOTIFICATION_NOT_FOUND',
+    404,
+    '没有找到这条消息：可能已不再为它所说的机构工作。请刷新消息列表。',
+  );

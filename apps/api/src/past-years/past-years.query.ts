@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { isCounted, isPastYear, type PastYear, sourcesWhere, SUBMISSION_STATES } from '@zhaojian/contract';
+import {
+  isCounted,
+  isPastYear,
+  type PastYear,
+  sourcesWhere,
+  SUBMISSION_STATES,
+  yearOfDay,
+} from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR, formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../authorization/caller.ts';
@@ -29,7 +36,7 @@ export class PastYearsQuery {
   async of(caller: Caller): Promise<PastYear[]> {
     const today = this.clock.today();
     const [seen, rounds] = await Promise.all([this.scope.years(caller, caller.agencyId), this.rounds.all()]);
-    const newest = Number(today.slice(0, 4)) - 1;
+    const newest = yearOfDay(today) - 1;
     const years = Array.from(
       { length: Math.max(0, newest - FIRST_REPORT_YEAR + 1) },
       (_, index) => newest - index,

@@ -9,6 +9,7 @@ import {
   REMINDER_HOURS,
   reminderPlannedBy,
   timeInChina,
+  yearOfDay,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
@@ -127,9 +128,7 @@ export class ScheduledReminders {
 
 /** From the first day of the rounds to the last one. */
 function calendarYearsOf(rounds: readonly CollectionRound[]): number[] {
-  const years = rounds.flatMap(({ opensOn, closesOn }) =>
-    [opensOn, closesOn].map((day) => Number(day.slice(0, 4))),
-  );
+  const years = rounds.flatMap(({ opensOn, closesOn }) => [opensOn, closesOn].map(yearOfDay));
   const first = Math.min(...years);
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
 }

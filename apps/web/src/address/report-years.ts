@@ -1,13 +1,10 @@
-import { type CollectionRound, dayInChina, type Role, roleMay } from '@zhaojian/contract';
+import { type CollectionRound, dayInChina, type Role, roleMay, yearOfDay } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
-
-/** The calendar year in China, where the reports are written. */
-const yearInChina = (now: Date): number => Number(dayInChina(now).slice(0, 4));
 
 /** The years that can be chosen, newest first: from the first form to the newest round. */
 export function reportYears(rounds: readonly CollectionRound[], now: Date): number[] {
   const begun = rounds.filter((round) => round.state !== 'upcoming').map((round) => round.year);
-  const newest = begun.length > 0 ? Math.max(...begun) : yearInChina(now) - 1;
+  const newest = begun.length > 0 ? Math.max(...begun) : yearOfDay(dayInChina(now)) - 1;
   return Array.from({ length: newest - FIRST_REPORT_YEAR + 1 }, (_, index) => newest - index);
 }
 

@@ -1,10 +1,10 @@
-import { type Amendment, dayInChina, type Submission } from '@zhaojian/contract';
+import type { Amendment, Submission } from '@zhaojian/contract';
 import { changesBetween } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useState, useMemo } from 'react';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { dayText, todayInChina } from '../dates/days.ts';
+import { dayOfInstant, dayText, todayInChina } from '../dates/days.ts';
 import { VersionChanges } from '../report-view/version-changes.tsx';
 import { versionQuery } from '../submissions/submissions.queries.ts';
 import styles from './replaced-versions.module.css';
@@ -42,7 +42,7 @@ function ReplacedVersion({ submission: { agencyId, year }, amendment, replacedBy
       </p>
       {decidedBy && decidedAt && (
         <p className="quiet">
-          {decidedBy} {dayText(dayInChina(new Date(decidedAt)), todayInChina())}同意更正
+          {decidedBy} {dayText(dayOfInstant(decidedAt), todayInChina())}同意更正
         </p>
       )}
       <details onToggle={({ currentTarget }) => setCompared(currentTarget.open)}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { isPastYear } from '@zhaojian/contract';
 import { todayInChina } from '../dates/days.ts';
+import { PanelColumns } from '../page/panel-columns.tsx';
 import { Panel } from '../page/panel.tsx';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { whyNotOpen } from '../area/why-not-open.ts';
@@ -45,7 +46,7 @@ export function BatchImportsPage() {
   if (batches.error) return <PageError error={batches.error} />;
 
   return (
-    <div className={styles['page']}>
+    <PanelColumns layout="one">
       <header>
         <h1>批量导入</h1>
         <p className="quiet">
@@ -86,6 +87,6 @@ export function BatchImportsPage() {
           <BatchTable batches={batches.data?.items ?? []} loading={batches.isPending} />
         </div>
       </Panel>
-    </div>
+    </PanelColumns>
   );
 }

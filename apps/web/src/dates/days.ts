@@ -14,7 +14,8 @@ export const todayInChina = (now: Date = new Date()): string => dayInChina(now);
 /** 周一 to 周日. */
 export const weekdayText = (day: string): string => `周${'日一二三四五六'.charAt(new Date(day).getUTCDay())}`;
 
-const dayOfInstant = (instant: string): string => dayInChina(new Date(instant));
+/** The day in China at an instant. */
+export const dayOfInstant = (instant: string): string => dayInChina(new Date(instant));
 
 /** How far a due day is from today: a day is over when the next begins. */
 export function dueText(due: string, today: string): string {

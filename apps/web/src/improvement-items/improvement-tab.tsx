@@ -1,10 +1,10 @@
 import type { Reporting } from '@zhaojian/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import type { YearScale } from '../chart/year-axis.ts';
+import { PanelColumns } from '../page/panel-columns.tsx';
 import { ItemListPanel } from './item-list/item-list-panel.tsx';
 import { ProblemCategoriesPanel } from './problem-categories/problem-categories-panel.tsx';
 import { ProblemHeatPanel } from './problem-heat/problem-heat-panel.tsx';
-import styles from './improvement-tab.module.css';
 
 const route = getRouteApi('/shell/dashboard');
 
@@ -27,10 +27,10 @@ export function ImprovementTab({ agencyId, scale, reporting }: Props) {
           {reporting.expected > 0 && `，应报 ${reporting.expected} 份`}；涵盖全辖区的政府年报也在内。
         </p>
       )}
-      <div className={styles['two']}>
+      <PanelColumns layout="two">
         <ProblemHeatPanel agencyId={agencyId} scale={scale} />
         <ProblemCategoriesPanel agencyId={agencyId} scale={scale} />
-      </div>
+      </PanelColumns>
       <ItemListPanel
         agencyId={agencyId}
         year={scale.chosen}

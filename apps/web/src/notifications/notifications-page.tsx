@@ -7,6 +7,7 @@ import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import { PageHead } from '../page/page-head.tsx';
 import { PageTurner } from '../page/page-turner.tsx';
+import { PanelColumns } from '../page/panel-columns.tsx';
 import { Panel } from '../page/panel.tsx';
 import { NotificationList } from './notification-list.tsx';
 import styles from './notifications-page.module.css';
@@ -54,7 +55,7 @@ export function NotificationsPage() {
           全部标为已读
         </Button>
       </PageHead>
-      <div className={styles['panels']}>
+      <PanelColumns layout="one">
         <Panel
           title={list.data ? `消息（${total}）` : '消息'}
           actions={
@@ -115,7 +116,7 @@ export function NotificationsPage() {
         <Panel title="接收设置" note="除了在平台里看到，还通过哪些方式收到哪些消息。">
           <OwnChoices />
         </Panel>
-      </div>
+      </PanelColumns>
     </>
   );
 }

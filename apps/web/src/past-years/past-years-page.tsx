@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { PanelColumns } from '../page/panel-columns.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Panel } from '../page/panel.tsx';
@@ -16,7 +17,7 @@ export function PastYearsPage() {
   const error = years.error ?? loads.error;
   if (error) return <PageError error={error} />;
   return (
-    <div className={styles['page']}>
+    <PanelColumns layout="one">
       <PageHead
         title="历年数据"
         note="补录以前年度各单位的年报：没有开展填报或已经关闭的年度，由主管部门补录，核对后一次计入，并一直标明“上级补录”。"
@@ -34,6 +35,6 @@ export function PastYearsPage() {
           <LoadTable loads={loads.data?.items ?? []} loading={loads.isPending} />
         </div>
       </Panel>
-    </div>
+    </PanelColumns>
   );
 }

@@ -1,4 +1,4 @@
-import { dayAfter, dayInChina, daysBetween, timeInChina } from './days.ts';
+import { dayAfter, dayInChina, daysBetween, timeInChina, yearOfDay } from './days.ts';
 
 describe('days in China', () => {
   it('begin at midnight there, whatever the zone of the machine', () => {
@@ -10,6 +10,11 @@ describe('days in China', () => {
     expect(timeInChina(new Date('2026-01-31T16:00:00Z'))).toBe('00:00');
     expect(timeInChina(new Date('2026-01-31T00:30:00Z'))).toBe('08:30');
     expect(timeInChina(new Date('2026-01-31T15:59:59Z'))).toBe('23:59');
+  });
+
+  it('belong to their calendar year', () => {
+    expect(yearOfDay('2025-12-31')).toBe(2025);
+    expect(yearOfDay('2026-01-01')).toBe(2026);
   });
 
   it('are counted over the ends of months and years', () => {

@@ -19,6 +19,9 @@ export const timeInChina = (moment: Date): string => chineseTime.format(moment);
 /** The moment at which a day begins in China. */
 export const beginningOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
+/** The calendar year of a day. */
+export const yearOfDay = (day: string): number => Number(day.slice(0, 4));
+
 /** That many days later; earlier where it is negative. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Button, Popconfirm } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { momentText } from '../../dates/days.ts';
 import { PageError } from '../../page/without-content/page-error.tsx';
@@ -42,7 +43,7 @@ function BatchView({ batch }: { readonly batch: BatchImport }) {
     void navigate({ search: (before) => ({ ...before, page: undefined, ...search }), resetScroll: false });
 
   return (
-    <div className={styles['page']}>
+    <PanelColumns layout="one">
       <header className={styles['head']}>
         <div>
           <p className="quiet">
@@ -77,7 +78,7 @@ function BatchView({ batch }: { readonly batch: BatchImport }) {
           onTurn={(wanted) => show({ page: wanted })}
         />
       </Panel>
-    </div>
+    </PanelColumns>
   );
 }
 

@@ -5,6 +5,7 @@ import { Alert, Progress } from 'antd';
 import { useEffect } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { momentText } from '../../dates/days.ts';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
 import { PageSkeleton } from '../../page/without-content/page-skeleton.tsx';
 import { Panel } from '../../page/panel.tsx';
@@ -36,7 +37,7 @@ function LoadView({ load }: { readonly load: PastYearLoad }) {
   const tone = state in TONES ? TONES[state as keyof typeof TONES] : null;
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <div className={styles['page']}>
+    <PanelColumns layout="one">
       <header className={styles['head']}>
         <div>
           <p className="quiet">
@@ -71,7 +72,7 @@ function LoadView({ load }: { readonly load: PastYearLoad }) {
           }
         />
       )}
-    </div>
+    </PanelColumns>
   );
 }
 

@@ -10,14 +10,18 @@ const nameOf = (id: QueueReason): string => (id === 'clean' ? '无异常' : reas
 const meaningOf = (id: QueueReason): string =>
   id === 'clean' ? '没有一项要看的：没有不符、提示、存疑，也没有被退回过' : reasonOf(id).means;
 
-const WHOEVER = [
-  { value: 'nobody', label: '没有人在审' },
-  { value: 'self', label: '我正在审' },
-];
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
-/** A choice in the address that is no longer offered: named, so that it can be seen and dropped. */
-const chosenWithout = (known: readonly string[] = [], chosen: string | undefined, label: string) =>
-  chosen === undefined || known.includes(chosen) ? [] : [{ value: chosen, label }];
+/** The choices, and one in the address that is no longer offered: named, so that it can be seen and dropped. */
+const withChosen = (choices: readonly Choice[], chosen: string | undefined, label: string): Choice[] => [
+  ...choices,
+  ...(chosen === undefined || choices.some(({ value }) => value === chosen)
+    ? []
+    : [{ value: chosen, label }]),
+];
 
 interface Props {
   readonly part: QueuePartSearch;
@@ -65,40 +69,36 @@ export function QueueChoices({ part, queue, onChange }: Props) {
           className={styles['select'] ?? ''}
           showSearch={{ optionFilterProp: 'label' }}
           value={part.district ?? ALL}
-          options={[
-            { value: ALL, label: '全部区县和单位' },
-            ...(queue?.districts ?? []).map(({ agencyId, agencyName, count }) => ({
-              value: agencyId,
-              label: `${agencyName} ${count}`,
-            })),
-            ...chosenWithout(
-              queue?.districts.map(({ agencyId }) => agencyId),
-              part.district,
-              '所选地区',
-            ),
-          ]}
+          options={withChosen(
+            [
+              { value: ALL, label: '全部区县和单位' },
+              ...(queue?.districts ?? []).map(({ agencyId, agencyName, count }) => ({
+                value: agencyId,
+                label: `${agencyName} ${count}`,
+              })),
+            ],
+            part.district,
+            '所选地区',
+          )}
           onChange={(district) => onChange({ district: district === ALL ? undefined : district })}
         />
         <Select
           aria-label="按审核人筛选"
           className={styles['select'] ?? ''}
           value={part.reviewer ?? ALL}
-          options={[
-            { value: ALL, label: '不论谁在审' },
-            ...WHOEVER,
-            ...(queue?.reviewers ?? []).map(({ accountId, name, count }) => ({
-              value: accountId,
-              label: `${name}在审 ${count}`,
-            })),
-            ...chosenWithout(
-              [
-                ...WHOEVER.map(({ value }) => value),
-                ...(queue?.reviewers ?? []).map(({ accountId }) => accountId),
-              ],
-              part.reviewer,
-              queue ? '所选审核人（现在没有在审）' : '所选审核人',
-            ),
-          ]}
+          options={withChosen(
+            [
+              { value: ALL, label: '不论谁在审' },
+              { value: 'nobody', label: '没有人在审' },
+              { value: 'self', label: '我正在审' },
+              ...(queue?.reviewers ?? []).map(({ accountId, name, count }) => ({
+                value: accountId,
+                label: `${name}在审 ${count}`,
+              })),
+            ],
+            part.reviewer,
+            queue ? '所选审核人（现在没有在审）' : '所选审核人',
+          )}
           onChange={(reviewer) => onChange({ reviewer: reviewer === ALL ? undefined : reviewer })}
         />
         <SearchInQueue search={part.search ?? ''} onSearch={(search) => onChange({ search })} />
