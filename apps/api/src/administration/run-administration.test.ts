@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { ROUTES } from '@zhaojian/contract';
 import { createDatabase } from '../database/embedded/embedded-database.ts';
 import { startEmbeddedServer } from '../database/embedded/embedded-server.ts';
-import { migrate } from '../database/migrate.ts';
+import { migrate } from '../database/migrating/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { slipsAllowed } from '../accounts/attempt-limits/waits.ts';

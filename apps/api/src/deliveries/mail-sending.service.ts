@@ -27,6 +27,7 @@ export class MailSending {
     private readonly office: OfficeLooks,
   ) {}
 
+  /** Sends what is due now, until the platform stops; what no server takes stays due. */
   async send(signal: AbortSignal): Promise<void> {
     const due = await this.outbox.due('mail');
     if (due.length === 0) return;

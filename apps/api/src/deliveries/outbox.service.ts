@@ -125,6 +125,7 @@ export class Outbox {
     if (changed !== 1) throw new NotWaiting();
   }
 
+  /** The receiver's server has taken the message. */
   async sent(id: string): Promise<void> {
     await this.database.query(`UPDATE outgoing_message SET state = 'sent', problem = NULL WHERE id = $1`, [
       id,

@@ -53,6 +53,7 @@ export class OwnNotifications {
     };
   }
 
+  /** How many of them are unread. */
   async unread({ accountId }: AccountCaller): Promise<number> {
     const [counted] = await this.database.query<{ unread: number }[]>(
       `SELECT count(*)::int AS unread FROM notification WHERE ${THEIRS} AND read_at IS NULL`,

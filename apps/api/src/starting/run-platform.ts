@@ -5,7 +5,7 @@ import { FirstAdministrator } from '../accounts/first-administrator.service.ts';
 import { EntryChain } from '../audit/chain/entry-chain.service.ts';
 import { createApplication } from '../application.ts';
 import { outliveClosedOutput } from './closed-output.ts';
-import { migrate } from '../database/migrate.ts';
+import { migrate } from '../database/migrating/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { JobRunner } from '../jobs/job-runner.service.ts';

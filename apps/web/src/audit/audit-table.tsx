@@ -1,11 +1,11 @@
 import type { AuditRecord } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
 import { momentText } from '../dates/days.ts';
+import { LabelledLines } from '../page/labelled-lines.tsx';
 import { RowsTable } from '../page/rows-table.tsx';
 import { groupOf } from './action-groups.ts';
 import { auditDetails } from './audit-details.ts';
 import { auditSentence } from './audit-sentence.ts';
-import styles from './audit-table.module.css';
 
 const columns: TableColumnsType<AuditRecord> = [
   {
@@ -38,18 +38,13 @@ const columns: TableColumnsType<AuditRecord> = [
 
 /** On a telephone this is where the address is, too. */
 const drawDetails = ({ details, address, actedFor }: AuditRecord) => (
-  <dl className={styles['details']}>
-    {[
+  <LabelledLines
+    lines={[
       ...(actedFor ? [{ label: '办理人的机构', text: actedFor }] : []),
       ...auditDetails(details),
       ...(address ? [{ label: '来自', text: address }] : []),
-    ].map(({ label, text }) => (
-      <div key={`${label} ${text}`}>
-        <dt className="quiet">{label}</dt>
-        <dd>{text}</dd>
-      </div>
-    ))}
-  </dl>
+    ]}
+  />
 );
 
 interface Props {

@@ -1,4 +1,4 @@
-export { carriedOver } from './carried-over.ts';
+export { carriedOver } from './across-years/carried-over.ts';
 export { CHECKS, type CheckCode } from './catalogue.ts';
 export { concernOf, type Concern } from './concerns.ts';
 export type { Check, Relation, RelationCheck, ReportCheck, Severity, Term } from './check.ts';

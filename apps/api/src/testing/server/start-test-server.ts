@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedServer, type EmbeddedServer } from '../../database/embedded/embedded-server.ts';
 import { prepareEmbeddedDatabase } from '../../database/embedded/embedded-database.ts';
-import { migrate } from '../../database/migrate.ts';
+import { migrate } from '../../database/migrating/migrate.ts';
 
 declare global {
   var testServer: EmbeddedServer | undefined;

@@ -2,6 +2,7 @@ import { BROKEN_LINK_NAMES, type BrokenLink, type RecordState } from '@zhaojian/
 import { Alert } from 'antd';
 import { momentText } from '../../dates/days.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
+import { LabelledLines } from '../../page/labelled-lines.tsx';
 import styles from './record-chain.module.css';
 
 const whereText = ({ position, entryId }: BrokenLink): string =>
@@ -16,14 +17,18 @@ export const CHAIN_NOTE =
 /** Whether the record of changes is as it was written: what is in its chain, and what going through it found last. */
 export function RecordChain({ record: { links, waiting, verified } }: { readonly record: RecordState }) {
   const lines = [
-    ['已入链', `${exactFigure(links)} 条`],
-    ['尚未入链', `${exactFigure(waiting)} 条`],
-    [
-      '最近一次核验',
-      verified ? `${momentText(verified.at)}，${exactFigure(verified.links)} 条` : '还没有，每天自动核验一次',
-    ],
-    ...(verified?.head ? [['当时的链头', `${verified.head.position}:${verified.head.hash}`]] : []),
-  ] as const;
+    { label: '已入链', text: `${exactFigure(links)} 条` },
+    { label: '尚未入链', text: `${exactFigure(waiting)} 条` },
+    {
+      label: '最近一次核验',
+      text: verified
+        ? `${momentText(verified.at)}，${exactFigure(verified.links)} 条`
+        : '还没有，每天自动核验一次',
+    },
+    ...(verified?.head
+      ? [{ label: '当时的链头', text: `${verified.head.position}:${verified.head.hash}` }]
+      : []),
+  ];
   return (
     <>
       {verified?.first && (
@@ -35,14 +40,9 @@ export function RecordChain({ record: { links, waiting, verified } }: { readonly
           description={`${verified.first.entry ? `这条记录现为：${verified.first.entry}。` : ''}有人绕过本系统改动了数据库。请保留现场，与备份比对，并报告单位的网络安全负责人。`}
         />
       )}
-      <dl className={styles['record']}>
-        {lines.map(([label, text]) => (
-          <div key={label}>
-            <dt className="quiet">{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles['lines']}>
+        <LabelledLines lines={lines} />
+      </div>
     </>
   );
 }

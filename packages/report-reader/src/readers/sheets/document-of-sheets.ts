@@ -28,6 +28,7 @@ export function sheetsWithWords(sheets: Iterable<Sheet>, limits: SheetLimits = F
   return kept;
 }
 
+/** Whether the tab of a sheet is shown. */
 export const isShown = ({ isHidden }: Sheet): boolean => !isHidden;
 
 /** The text of a sheet as a grid from its first row and column. */

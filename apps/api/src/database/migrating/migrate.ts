@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { installJobTables } from '../jobs/job-tables.ts';
-import { StartRefusal } from '../starting/start-refusal.ts';
+import { installJobTables } from '../../jobs/job-tables.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
 import { grantApplicationRights, refusePowerfulApplication } from './application-rights.ts';
-import { databaseOptions } from './database-options.ts';
+import { databaseOptions } from '../database-options.ts';
 import { refuseNewerDatabase, rememberVersion } from './program-version.ts';
 
 const oldestVersion = 15;

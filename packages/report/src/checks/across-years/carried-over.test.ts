@@ -1,5 +1,5 @@
-import { carriedOver, formById } from '../index.ts';
-import { aReport } from '../testing/index.ts';
+import { carriedOver, formById } from '../../index.ts';
+import { aReport } from '../../testing/index.ts';
 
 describe('what last year carried forward', () => {
   it('becomes 上年结转, column by column', () => {

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { createDatabaseWith } from '../testing/server/test-database.ts';
-import { addressesOf, prepareEmbeddedDatabase } from './embedded/embedded-database.ts';
+import { createDatabaseWith } from '../../testing/server/test-database.ts';
+import { addressesOf, prepareEmbeddedDatabase } from '../embedded/embedded-database.ts';
 import { migrate } from './migrate.ts';
 
 const RECORD = ['audit_entry', 'report_version', 'submission_event'];

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type pg from 'pg';
-import { StartRefusal } from '../starting/start-refusal.ts';
-import { migrations } from './migrations/index.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
+import { migrations } from '../migrations/index.ts';
 
 /** The version of this program. */
-export const programVersion = (createRequire(import.meta.url)('../../package.json') as { version: string })
+export const programVersion = (createRequire(import.meta.url)('../../../package.json') as { version: string })
   .version;
 
 /**

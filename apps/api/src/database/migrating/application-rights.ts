@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { jobRights } from '../jobs/job-tables.ts';
-import { StartRefusal } from '../starting/start-refusal.ts';
+import { jobRights } from '../../jobs/job-tables.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
 
 /** Tables of the record have a trigger of this name, which refuses even those who may change them. */
 const RECORD = `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname LIKE '%\\_is\\_append\\_only'`;

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { createDatabaseWith } from '../testing/server/test-database.ts';
+import { createDatabaseWith } from '../../testing/server/test-database.ts';
 import { migrate } from './migrate.ts';
-import { migrations } from './migrations/index.ts';
+import { migrations } from '../migrations/index.ts';
 import { programVersion } from './program-version.ts';
 
 describe('bringing a database up to date', () => {
