@@ -154,7 +154,7 @@ describe('accepting clean reports in bulk', () => {
     expect(left).toEqual(expect.arrayContaining([flawed, returned, reviewed]));
   });
 
-  it('gives back the same sample however often it is asked for, and to whoever asks', async () => {
+  it('gives the same sample however often it is asked for, and to everyone', async () => {
     await planted(12);
     const first = (await draw(supervisor)).json<BulkAcceptance>();
     const colleague = await signedIn(app, 'supervisor', area.district);
@@ -277,7 +277,7 @@ describe('accepting clean reports in bulk', () => {
     expect(seen.json<BulkAcceptance>().refused).toHaveLength(2);
   });
 
-  it('says of what is left that the job gave up, and lets it be asked for again at once', async () => {
+  it('says that the job gave up on what is left, and lets it be started again at once', async () => {
     await planted(6);
     const begun = await begin(supervisor);
     const failing = jest.spyOn(app.nest.get(AcceptingInBulk), 'acceptAll').mockRejectedValue(new Error('no'));

@@ -103,7 +103,7 @@ describe('what is arranged for an agency besides the round', () => {
     };
     afterEach(() => openTestRound(app, year));
 
-    it('are not moved so that somebody could not report by the day that was given them', async () => {
+    it('are not moved to where somebody could not report by the day given to them', async () => {
       await arrange(area.district, 'areaDates', { submitOn: '2026-03-20' });
       await arrange(area.bureau, 'agencyDates', { submitOn: '2026-03-25', publishOn: '2026-04-20' });
       const refused = (await dates({ closesOn: '2026-03-22' })).json();

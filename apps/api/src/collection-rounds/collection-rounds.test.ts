@@ -116,7 +116,7 @@ describe("a year's collection round", () => {
       });
     });
 
-    it('is not set by a part of the area, for a year without a round, or by a check that is none', async () => {
+    it('is not set by a part of the area, for a year without a round, or with an unknown check', async () => {
       const district = await signedIn(app, 'supervisor', area.district);
       expect(
         (await district.put(blocking(2025), { blocking: [], needsSignedScan: false })).json(),

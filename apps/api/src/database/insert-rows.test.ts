@@ -10,7 +10,7 @@ describe('many rows inserted at once', () => {
   });
   afterAll(() => app.close());
 
-  it('hold lists and nothing as they were given, and else what the column has by itself', async () => {
+  it('hold lists and nulls as given, and otherwise the column’s default', async () => {
     const id = '00000000-0000-4000-8000-000000000001';
     const { manager } = app.database;
     await insertRows(manager, Agency, [{ id, sector: null, code: '甲"1', aliases: ['一', '二,三'] }]);

@@ -134,7 +134,7 @@ describe('what groups are told about their area', () => {
     expect(robot.texts.join()).toContain('尚有 1 个单位');
   });
 
-  it('is one message of some minutes, and never more than one that waits, so that a robot is not spoken to too often', async () => {
+  it('is one message for some minutes, and never more than one waiting, so that a robot is not called too often', async () => {
     robot.answer = async () => ({ body: { errcode: 45009, errmsg: 'api freq out of limit' } });
     await tell();
     await sendAt('2026-01-28T09:02');

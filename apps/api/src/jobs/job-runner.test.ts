@@ -115,7 +115,7 @@ describe('a job', () => {
     expect(await states()).toEqual(['failed']);
   });
 
-  it('that fails leaves nothing of its effect', async () => {
+  it('that fails leaves no effect behind', async () => {
     silence();
     const job = greeting(async (run) => {
       await run.finish(async (manager) => {

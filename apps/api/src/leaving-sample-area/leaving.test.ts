@@ -124,7 +124,7 @@ describe('the sample area', () => {
     });
   });
 
-  it('is nothing that a real area is taken for', async () => {
+  it('is not what a real area is taken for', async () => {
     await app.database.query("UPDATE agency SET code = 'SF-001' WHERE id = $1", [area.city]);
     expect(await state()).toBe('none');
     expect(await leave()).toBe('NOT_SAMPLE_AREA');

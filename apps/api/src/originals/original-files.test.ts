@@ -42,7 +42,7 @@ describe('original files', () => {
     expect(await arriving()).toEqual([]);
   });
 
-  it('over the limit are refused while they arrive, and nothing of them stays', async () => {
+  it('over the limit are refused while they arrive, and leave nothing behind', async () => {
     let taken = 0;
     async function* endless() {
       for (;;) {

@@ -111,7 +111,7 @@ describe('what is sent as a workbook of a past year', () => {
     }
   });
 
-  it('can be left: nothing of it is taken then, and it can no longer be confirmed', async () => {
+  it('can be cancelled: nothing of it is taken in then, and it can no longer be confirmed', async () => {
     const load = await bench.checked(YEAR, (await bench.workbook(YEAR)).fill('示例市教育局'));
     const left = await bench.supervisor.post(at(ROUTES.pastYearLoadCancellation, { id: load.id }));
     expect(left.json()).toMatchObject({ state: 'cancelled' });

@@ -112,7 +112,7 @@ describe('whatever a form may hold', () => {
     ]);
   });
 
-  it('is refused with its name where a text in it is none that its field takes', async () => {
+  it('is refused, naming the field, where a text in it is not one that the field takes', async () => {
     const wrong: string[] = [];
     for (const { route, fields } of forms) {
       for (const field of texts(fields)) {
@@ -130,7 +130,7 @@ describe('whatever a form may hold', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('may bear any name as a file: what is kept of it can be seen and has an end', async () => {
+  it('may have any file name: what is kept of it is visible and limited', async () => {
     const wrong: string[] = [];
     for (const { route, fields } of forms) {
       for (const [what, fileName] of Object.entries(NAMES)) {

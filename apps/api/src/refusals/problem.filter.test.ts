@@ -56,7 +56,7 @@ describe('whatever goes wrong', () => {
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   });
 
-  it('a bug tells a number that is in the log, and nothing of its inside', async () => {
+  it('a bug is answered with a number that is in the log, and nothing of its inside', async () => {
     const logged: string[] = [];
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
     jest

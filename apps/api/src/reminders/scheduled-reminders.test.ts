@@ -91,7 +91,7 @@ describe('what the platform tells agencies by itself', () => {
     ]);
   });
 
-  it('is not told once more of what was told today, when the round is planned again', async () => {
+  it('is not told again what was told today, when the round is planned again', async () => {
     const schedule = (reminders: ReminderSchedule) =>
       app.nest.get(CollectionRounds).schedule(thePlatform, null, year, reminders);
     await goOn('2026-01-19T09:00');

@@ -51,7 +51,7 @@ describe('the notice of a round', () => {
   const open = (by: TestClient, revision: number) =>
     by.post(at(ROUTES.noticeReadings, { year }), { revision });
 
-  it('is written at the top of the tree for everybody, and is none before', async () => {
+  it('is written at the top of the tree for everybody, and does not exist before', async () => {
     expect(await notice(bureau)).toBeNull();
     expect((await publish([], district)).json()).toMatchObject({ code: 'ROUND_OF_WHOLE_AREA' });
     expect((await publish([], bureau)).statusCode).toBe(403);

@@ -89,7 +89,7 @@ describe('who may do what with a report', () => {
     }
   });
 
-  it('leaders read accepted reports, and learn nothing of others', async () => {
+  it('leaders read accepted reports, and learn nothing about others', async () => {
     const leader = await as('leader', 'city');
     for (const route of reads) {
       expect((await leader.get(address(route, 'township'))).statusCode).toBe(200);

@@ -88,7 +88,7 @@ describe('the original of a version', () => {
     expect((await stat(rendering)).size).toBe(size);
   });
 
-  it('is on the disk for nobody else on the machine, as it is shown no less than as it came', async () => {
+  it('is readable by nobody else on the machine, as it came and as it is shown', async () => {
     for (const folder of ['originals', 'renderings'].map((each) => join(app.environment.dataFolder, each))) {
       const written = await readdir(folder, { recursive: true, withFileTypes: true });
       const modes = await Promise.all(

@@ -63,7 +63,7 @@ describe('the built pages', () => {
   });
 
   it.each(['/api/nothing', '/assets/main-of-yesterday.js'])(
-    'what is not there is not answered with the page: %s',
+    'a missing file is not answered with the page: %s',
     async (url) => {
       expect((await app.inject({ url })).statusCode).toBe(404);
     },

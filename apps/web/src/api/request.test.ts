@@ -54,7 +54,7 @@ describe('a request to the API', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
   });
 
-  it('says that the server is not reached when the connection goes in the midst of an answer', async () => {
+  it('says that the server is not reached when the connection breaks during an answer', async () => {
     const text = async () => {
       throw new TypeError('network error');
     };

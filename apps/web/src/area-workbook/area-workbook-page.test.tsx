@@ -125,7 +125,7 @@ describe('从表格导入', () => {
     expect(screen.queryByText(why)).toBeNull();
   });
 
-  it('says why a file is none', async () => {
+  it('says why a file is not a workbook', async () => {
     answerUploads(refused(422, 'WORKBOOK_UNREADABLE', '它不是 Excel 工作簿。'));
     await choose();
     expect(await screen.findByText('它不是 Excel 工作簿。')).toBeDefined();

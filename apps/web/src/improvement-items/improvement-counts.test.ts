@@ -35,7 +35,7 @@ describe('what section 五 names', () => {
     expect(categoriesOfYear(counts, 2019)).toEqual([]);
   });
 
-  it('is 0 where reports name nothing of a category, and unknown where no report names anything', () => {
+  it('is 0 where reports name nothing in a category, and unknown where no report names anything', () => {
     const rows = problemHeat(counts, [2020, 2021, 2022]);
     expect(rows.map(({ id, years }) => [id, years.map((cell) => cell?.items ?? null)])).toEqual([
       ['staff', [0, null, 8]],

@@ -268,7 +268,7 @@ describe('taking back what was handed in', () => {
 });
 
 describe('a file that is not taken', () => {
-  it('asks whether it is this agency’s when it bears another name, and sends it again', async () => {
+  it('asks whether it is this agency’s when it has another name, and sends it again', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const confirmable = { details: { confirmable: true } };
     const sent = answerUploads(

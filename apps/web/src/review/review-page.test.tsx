@@ -151,7 +151,7 @@ describe('the review of one report', () => {
     ).toEqual(['丙', '甲', '乙']);
   });
 
-  it('asks before a point goes in which somebody wrote, and only then', async () => {
+  it('asks before removing a point that somebody wrote, and only then', async () => {
     pretendServer(server);
     await openPage(address);
     const [tick] = await screen.findAllByRole('checkbox', { name: /写入退回意见/ });
@@ -210,7 +210,7 @@ describe('the review of one report', () => {
     expect(screen.getByRole('button', { name: /^1\. 第五部分“公开内容还不够全面/ })).toBeDefined();
   });
 
-  it('shows point by point what was asked, answered and changed, and asks one once more', async () => {
+  it('shows point by point what was asked, answered and changed, and can ask one again', async () => {
     const key = 'applications.disclosed.naturalPerson';
     const asked = [
       {

@@ -12,7 +12,7 @@ describe('the sign-in page', () => {
     expect(window.location.pathname).toBe('/sign-in');
   });
 
-  it('says nothing of the kind to somebody who just arrives', async () => {
+  it('says nothing like that to somebody who just arrives', async () => {
     pretendServer(session('NOT_SIGNED_IN'));
     await openPage('/my-report');
     expect(await screen.findByRole('button', { name: /登\s*录/ })).toBeDefined();

@@ -31,7 +31,7 @@ describe('the reports in sums', () => {
     expect(summedOfText({ ...reporting(1, 1), toSum: 0, summed: 0 })).toBe('公布数，不相加');
   });
 
-  it('says nothing of how many there should be in a year without a round', () => {
+  it('does not say how many there should be in a year without a round', () => {
     expect(summedOfText({ ...reporting(0, 0), toSum: 3, summed: 3 })).toBe('3 家，未开展填报');
     expect(summedOfText(reporting(0, 0))).toBe('未开展填报');
   });

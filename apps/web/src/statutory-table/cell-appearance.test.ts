@@ -72,7 +72,7 @@ describe('the appearance of a cell', () => {
     expect(notes).toEqual(['原文这一格是空的；没有的填 0。']);
   });
 
-  it('says why a blank was not counted as 0, and then nothing of filling in 0', () => {
+  it('says why a blank was not counted as 0, and then does not suggest 0', () => {
     const doubt = '总计没有填写，各项之和是 272';
     const { notes } = appearanceOfCell(
       form,

@@ -56,7 +56,7 @@ describe('what a workbook would do to the tree', () => {
     expect(creations[0]?.parent).toEqual({ id: 'district' });
   });
 
-  it('is nothing for what is so already, and only the difference for what is not', () => {
+  it('is nothing for what is so already, and otherwise only the difference', () => {
     const made = plan(
       written('示例区人民政府', null, { kind: 'government' }),
       written('示例区教育局', '示例区人民政府', { sector: '教育' }),

@@ -217,7 +217,7 @@ describe('what a workbook would do to accounts', () => {
       expect([creations, same]).toMatchObject([[{ username: 'limin3' }], [{ username: 'limin' }]]);
     });
 
-    it('is nobody’s to tell where the row says no username', () => {
+    it('cannot be told where the row has no username', () => {
       const { changes, mistakes } = plan([person('李敏', { phone: '13733334444' })], null, [namesake]);
       expect(changes).toEqual([]);
       expect(mistakes).toMatchObject([

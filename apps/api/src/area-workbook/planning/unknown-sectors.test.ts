@@ -15,7 +15,7 @@ describe('a 条线 that is not in the list', () => {
     expect(nearestSector(written, SECTORS)).toBe(near);
   });
 
-  it.each(['烟草', '局', '气象'])('is taken for none where none is near: %s', (written) => {
+  it.each(['烟草', '局', '气象'])('is taken for no other where none is near: %s', (written) => {
     expect(nearestSector(written, SECTORS)).toBeUndefined();
   });
 });

@@ -168,7 +168,7 @@ describe('the chain over the record', () => {
     expect(await verifyChain(app.database)).toMatchObject({ links: 60, waiting: 0, broken: 0 });
   });
 
-  it('has nothing of a link whose program ended before it was committed', async () => {
+  it('has no trace of a link whose program ended before it was committed', async () => {
     await added('甲', '乙');
     const [looking, runner] = [app.database.createQueryRunner(), app.database.createQueryRunner()];
     const query = runner.query.bind(runner);

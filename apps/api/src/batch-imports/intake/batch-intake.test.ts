@@ -31,7 +31,7 @@ describe('files of a batch', () => {
     ]);
   });
 
-  it('that are Word documents with something after their end are read all the same', async () => {
+  it('that are Word documents with something after their end are still read', async () => {
     const content = Buffer.concat([await writeDocx(faultlessReport('示例市教育局', 2025)), text('\n')]);
     const [, item] = await bench.only({ name: '年报.docx', content });
     expect(item).toMatchObject({ fileName: '年报.docx', state: 'clean' });

@@ -47,7 +47,7 @@ describe('whose a report is', () => {
     expect(directory.called('财政局办公室')).toEqual([]);
   });
 
-  it('is a choice where several bear the alias', () => {
+  it('is a choice where several have the alias', () => {
     expect(names(directory.called('区教育局'))).toEqual(['东示例区教育局', '西示例区教育局']);
   });
 });

@@ -111,7 +111,7 @@ describe('the embedded server', () => {
     expect(await query(next, 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
   });
 
-  it('one that hangs besides is ended all the same', async () => {
+  it('one that also hangs is still ended', async () => {
     const orphan = await leftByKilledProgram();
     process.kill(orphan, 'SIGSTOP');
     const next = await start();

@@ -137,7 +137,7 @@ describe('what is said to a robot', () => {
     await other.close();
   });
 
-  it('is not sent where it may not begin', async () => {
+  it('is not sent where sending may not begin', async () => {
     const stopped = new Error('another one has begun');
     await expect(speakToRobot(access('wecom'), '年度报告', now, () => Promise.reject(stopped))).rejects.toBe(
       stopped,

@@ -44,7 +44,7 @@ describe('by which server mails go', () => {
       sendTo: 'me@example.gov.cn',
     });
 
-  it('is none at first, and nothing is kept back by that', async () => {
+  it('is none at first, and nothing waits for it', async () => {
     expect(await now()).toEqual({
       settings: null,
       password: 'none',

@@ -57,7 +57,7 @@ describe('what a person wants to hear by mail', () => {
     });
   });
 
-  it('is what they chose from then on, of the kinds that they chose, and recorded', async () => {
+  it('is what they chose from then on, of the kinds that they chose, and in the record', async () => {
     expect((await choose(false)).json<NotificationChoices>().choices).toContainEqual({
       kind: 'overdue',
       way: 'mail',

@@ -97,7 +97,7 @@ describe('a row of an agency that need not report', () => {
 });
 
 describe('a row of an agency without a report', () => {
-  it('says nothing of a column that its workbook lacks: what is there stays, and nothing is 0', () => {
+  it('leaves alone a column that its workbook lacks: what is there stays, and nothing becomes 0', () => {
     expect(planned(zeros, nothing, RECEIVED).planned?.report?.cells[RECEIVED]?.value).toBeNull();
     const known = there('accepted', { ...broughtIn, report: reportWith({ [RECEIVED]: 7 }) });
     const { planned: plan } = planned({ ...zeros, [FEES]: '5' }, known, RECEIVED);

@@ -51,7 +51,7 @@ describe('a worker process that reads the files of strangers', () => {
     );
   });
 
-  it('reads all the same: a PDF, whose characters are in files of pdf.js, too', async () => {
+  it('still reads, even a PDF whose characters are in files of pdf.js', async () => {
     const worker = new ReadingProcess({ milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 });
     try {
       const answer = await worker.read(() => [FILE_PRINTERS.pdf(faultlessReport('示例市教育局', 2025))]);

@@ -179,7 +179,7 @@ describe('the signed and sealed scan of a report', () => {
     });
   });
 
-  it('is none where its name ends like nothing in which scans are', async () => {
+  it('is none where its name does not end like that of a scan', async () => {
     for (const fileName of ['盖章.constructor', '盖章.toString', '盖章.txt', '盖章'])
       expect((await add(pdf, fileName)).json()).toMatchObject({ code: 'SIGNED_SCAN_KIND' });
   });

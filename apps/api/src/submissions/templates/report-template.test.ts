@@ -27,7 +27,7 @@ describe('the form as a workbook for an agency', () => {
   const template = (client: TestClient, agencyId: string, ofYear: number) =>
     client.get(at(ROUTES.reportTemplate, { agencyId, year: ofYear }));
 
-  it('bears its name and the year, and nothing else in the first year', async () => {
+  it('has its name and the year, and nothing else in the first year', async () => {
     const answer = await template(agency, area.bureau, year);
     expect(answer.statusCode).toBe(200);
     expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(

@@ -48,7 +48,7 @@ describe('a report read from a file', () => {
     expect(notices.map(({ code }) => code)).toEqual(['YEAR_NOT_STATED', 'AGENCY_NOT_STATED']);
   });
 
-  it('keeps the name it bears when the uploader confirms it', () => {
+  it('keeps its name when the uploader confirms it', () => {
     const { report, notices } = place(draft({ agencyName: '示例市教育委员会' }), true);
     expect(report.agencyName).toBe('示例市教育委员会');
     expect(notices).toMatchObject([{ code: 'OTHER_AGENCY_CONFIRMED' }]);

@@ -132,7 +132,7 @@ describe('uploading a report', () => {
     expect(answer.json()).toMatchObject({ code, message: expect.stringContaining('请') });
   });
 
-  it('a file over the limit is refused with the limit, and nothing of it is kept', async () => {
+  it('a file over the limit is refused with the limit, and not kept', async () => {
     const { id, client } = await newBureau();
     const answer = await upload(client, id, year, Buffer.alloc(megabyte + 1, '年'));
     expect(answer.statusCode).toBe(413);

@@ -110,7 +110,7 @@ describe('taking over what was typed and not saved', () => {
 });
 
 describe('what was chosen', () => {
-  it('is laid on the newest version, beside what is typed there, and remembers whence', () => {
+  it('is laid on the newest version, beside what is typed there, and remembers its source', () => {
     const unsaved = typed({ [key]: 22, [other]: 1 });
     const corrections = {
       figures: [],

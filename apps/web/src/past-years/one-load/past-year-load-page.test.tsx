@@ -186,7 +186,7 @@ describe('one load of a past year', () => {
     expect(screen.queryByRole('button', { name: '确认补录' })).toBeNull();
   });
 
-  it('is left after being asked once more', async () => {
+  it('is left after a second question', async () => {
     const { asked } = pretendServer(serverWith(aLoad()), {
       [`POST /api/past-year-loads/${LOAD}/cancellation`]: aLoad({ state: 'cancelled', digest: null }),
     });

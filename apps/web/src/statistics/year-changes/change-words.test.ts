@@ -57,7 +57,7 @@ describe('a correction in the history of a year', () => {
     ]);
   });
 
-  it('says nothing of the sum where only the published figures changed', () => {
+  it('does not mention the sum where only the published figures changed', () => {
     expect(headlines({ ...change, published: true }).map(({ label }) => label)).toEqual(['新收申请']);
     expect(subjectText({ ...change, published: true })).toContain('公布数，不计入汇总');
   });
@@ -78,7 +78,7 @@ describe('a correction in the history of a year', () => {
     expect(subjectText({ ...change, done, earlierVersion: null })).toBe('示例区教育局（新建机构）');
   });
 
-  it('tells nothing of agencies beyond the area', () => {
+  it('tells nothing about agencies beyond the area', () => {
     expect(subjectText({ ...change, agencyName: null, done: [], earlierVersion: null })).toBe(
       '辖区以外的机构调整',
     );

@@ -23,7 +23,7 @@ describe('the rows of figures in lines of text', () => {
     expect(rowsOf('规章', '\t1\t2')).toEqual([['规章', ' 1 2']]);
   });
 
-  it('end with their table: a figure that follows it is none of theirs', () => {
+  it('end with their table: a figure that follows is not theirs', () => {
     expect(rowsOf('规章\t1\t2\t3', '行政许可\t48', '', '12')).toEqual([
       ['规章', '1 2 3'],
       ['行政许可', '48'],
