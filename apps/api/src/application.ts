@@ -27,7 +27,7 @@ const frameworkContexts = new Set([
   'NestApplication',
 ]);
 
-/** Nest tells of every module and route as it starts; that is of use when debugging only. */
+/** Nest logs every module and route as it starts, which only helps debugging. */
 class QuietLogger extends ConsoleLogger {
   constructor(least: Environment['logLevel']) {
     const levels = ['fatal', 'error', 'warn', 'log', 'debug'] as const;

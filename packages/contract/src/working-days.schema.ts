@@ -3,7 +3,7 @@ import { dayAfter } from './values/days.ts';
 import { daySchema } from './values/identifiers.schema.ts';
 import { specialDayNameSchema } from './values/texts.schema.ts';
 
-/** A day on which people are off, or at work, though its day of the week says otherwise. */
+/** A day off, or worked, against its day of the week. */
 export const specialDaySchema = z
   .object({
     day: daySchema,
@@ -35,7 +35,7 @@ export type SaveSpecialDay = z.infer<typeof saveSpecialDaySchema>;
 
 export const specialDayParametersSchema = z.object({ day: daySchema });
 
-/** Whether people are at work on a day. */
+/** Whether a day is a working day. */
 export type IsWorkingDay = (day: string) => boolean;
 
 /** By the days of the week, and by what is known to be otherwise. */

@@ -131,7 +131,7 @@ const isPlaced = (value: unknown): value is Details & { path: string } =>
   typeof value === 'object' && value !== null && typeof (value as Details)['path'] === 'string';
 
 /**
- * What bears a path is told to those it leads through: totals that changed, and other agencies that a change is about. They
+ * What has a path is shown to those it leads through: totals that changed, and other agencies that a change is about. They
  * may be beside the reader's area, or above it. Of an agency, its name is told.
  */
 function withinArea(details: Details, ownId: string | undefined): Details {

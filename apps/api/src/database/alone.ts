@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * Does the work unless another program on the same database is at work of that name: null then. PostgreSQL ends the turn of
- * a program that is killed.
+ * Does the work unless another program on the same database is doing work of that name: null then. PostgreSQL releases the
+ * lock of a program that is killed.
  */
 export async function alone<Result>(
   database: DataSource,

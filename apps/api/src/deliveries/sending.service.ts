@@ -16,7 +16,7 @@ export class Sending {
     private readonly mails: MailSending,
   ) {}
 
-  /** Sends all that is due now; nothing where another program is at it. */
+  /** Sends all that is due now; nothing where another program is doing so. */
   async run(signal: AbortSignal): Promise<void> {
     await alone(this.database, 'sending of mails', () => this.send(signal));
   }

@@ -49,7 +49,7 @@ export class GivenUpJobs {
     }));
   }
 
-  /** Lets a job be tried once more, at once. Returns what it was; undefined where it had not given up. */
+  /** Lets a job be tried again, at once. Returns what it was; undefined where it had not given up. */
   async tryAgain(manager: EntityManager, id: string): Promise<GivenUpJob | undefined> {
     const job = (await this.list(manager)).find((givenUp) => givenUp.id === id);
     return job && (await this.queue.tryAgain(manager, id)) ? job : undefined;

@@ -64,7 +64,7 @@ describe('the state of the system', () => {
     });
   });
 
-  it('tells of damaged originals until they are whole', async () => {
+  it('reports damaged originals until they are whole', async () => {
     const hash = createHash('sha256').update(reportFile(name, year)).digest('hex');
     const place = join(app.environment.dataFolder, 'originals', hash.slice(0, 2), hash.slice(2, 4), hash);
     await chmod(place, 0o600);
@@ -116,7 +116,7 @@ describe('the state of the system', () => {
     expect((await state()).givenUpJobs).toEqual([]);
   });
 
-  it('tells of a scheduled job that gave up until a later one is done', async () => {
+  it('reports a scheduled job that gave up until a later one is done', async () => {
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     const failing = { ...clearStorage, tries: 1, run: () => Promise.reject(new Error('no answer')) };
     const runner = runnerOf(app, [failing]);

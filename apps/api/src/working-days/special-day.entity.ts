@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A day of which the office says itself whether people are at work: holds before what was announced. */
+/** A day that the office itself declares off or worked: it overrides the announcement. */
 @Entity()
 export class SpecialDay {
   /** A day in China, YYYY-MM-DD. */

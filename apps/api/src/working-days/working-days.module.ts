@@ -4,7 +4,7 @@ import { SpecialDay } from './special-day.entity.ts';
 import { WorkingDaysController } from './working-days.controller.ts';
 import { WorkingDays } from './working-days.service.ts';
 
-/** On which days people are at work. */
+/** Which days are working days. */
 @Module({
   imports: [TypeOrmModule.forFeature([SpecialDay])],
   controllers: [WorkingDaysController],

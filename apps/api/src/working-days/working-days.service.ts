@@ -13,7 +13,7 @@ import { announcedDays } from './announced-days.ts';
 import { SpecialDay } from './special-day.entity.ts';
 import { specialDayNotFound } from './working-days.errors.ts';
 
-/** On which days people are at work: as was announced, and before that as the office says. */
+/** Which days are working days: as announced, unless the office says otherwise. */
 @Injectable()
 export class WorkingDays {
   constructor(
@@ -35,13 +35,13 @@ export class WorkingDays {
     };
   }
 
-  /** Whether people are at work on the days of some calendar years. */
+  /** Whether the days of some calendar years are working days. */
   async within(years: readonly number[]): Promise<IsWorkingDay> {
     const found = await Promise.all(years.map((year) => this.of(year)));
     return workingDaysBy(found.flatMap(({ items }) => items));
   }
 
-  /** Says of a day whether people are at work. @param agency the top of the tree, for the record */
+  /** Enters whether a day is a working day. @param agency the top of the tree, for the record */
   async enter(actor: Actor, agency: Change['agency'], day: string, said: SaveSpecialDay): Promise<void> {
     await this.database.transaction(async (manager) => {
       await manager.upsert(SpecialDay, { day, ...said }, ['day']);

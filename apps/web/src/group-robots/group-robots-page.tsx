@@ -128,7 +128,7 @@ function RobotState({ robot: { isOn, access } }: { readonly robot: GroupRobot })
   return <Tag color={isOn ? 'success' : 'default'}>{isOn ? '启用' : '停用'}</Tag>;
 }
 
-/** What became of the messages of late, and what keeps the next ones back. */
+/** What became of recent messages, and what holds up the next ones. */
 function Lately({ lately }: Pick<GroupRobot, 'lately'>) {
   const { sent, waiting, failed, uncertain, lastSentAt, lastProblem } = lately;
   const counts = [

@@ -9,7 +9,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { request } from '../api/request.ts';
 
-/** The robots of the person's area, and what became of their messages of late. */
+/** The robots of the person's area, and what became of their recent messages. */
 export const groupRobotsQuery = queryOptions({
   queryKey: [...QUERY_KEYS.reminders, 'robots'],
   queryFn: ({ signal }) => request('GET', ROUTES.groupRobots, { answer: groupRobotsSchema, signal }),

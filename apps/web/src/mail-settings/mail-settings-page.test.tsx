@@ -25,7 +25,7 @@ const server = {
 };
 
 describe('邮件设置', () => {
-  it('shows what became of the mails of late, and never the password', async () => {
+  it('shows what became of recent mails, and never the password', async () => {
     pretendServer(server);
     await openPage('/system/mail');
     expect(await screen.findByText('最近一次的问题：收件地址被拒收。')).toBeTruthy();

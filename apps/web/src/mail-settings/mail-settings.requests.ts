@@ -9,7 +9,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { request } from '../api/request.ts';
 
-/** By which server mails go, and what became of those of late. */
+/** The mail server, and what became of recent mails. */
 export const mailSettingsQuery = queryOptions({
   queryKey: [...QUERY_KEYS.office, 'mail'],
   queryFn: ({ signal }) => request('GET', ROUTES.mailSettings, { answer: mailSettingsNowSchema, signal }),

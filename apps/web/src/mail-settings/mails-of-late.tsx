@@ -1,6 +1,6 @@
 import type { MailSettingsNow } from '@zhaojian/contract';
 
-/** What became of the mails of late, and what keeps the next ones back. */
+/** What became of recent mails, and what holds up the next ones. */
 export function MailsOfLate({ now: { settings, lately } }: { readonly now: MailSettingsNow }) {
   const { sent, waiting, failed, uncertain, lastProblem } = lately;
   if (settings === null) return <p className="quiet">还没有设置邮件服务器，没有发过邮件。</p>;

@@ -9,7 +9,7 @@ import styles from './upload-refusal.module.css';
 interface Props {
   readonly error: unknown;
   readonly fileName: string;
-  /** The file is this agency's, although it bears another name. */
+  /** The file is this agency's, although it has another name. */
   readonly onConfirmAgency: () => void;
   /** The file is to follow the version that came in between. */
   readonly onUploadOver: (version: number) => void;

@@ -13,7 +13,7 @@ interface Props {
   /** All that it changes. */
   readonly changes: ReportChangesFound;
   readonly onOpen: (point: ReturnPoint) => void;
-  /** Asks a point once more; null where nothing can be decided. */
+  /** Asks a point again; null where nothing can be decided. */
   readonly again: {
     readonly holds: (point: ReturnPoint) => boolean;
     readonly ask: (point: ReturnPoint) => void;

@@ -52,7 +52,7 @@ interface TwiceProps {
   readonly whenDifferent: string;
 }
 
-/** A new password, held against the rules while it is typed, and the same once more. */
+/** A new password, checked against the rules while it is typed, and repeated. */
 export function NewPasswordTwice({ label, rules, username, isFirst = false, whenDifferent }: TwiceProps) {
   const form = Form.useFormInstance<{ newPassword?: string; username?: string }>();
   const values = Form.useWatch([], form) ?? {};

@@ -23,7 +23,7 @@ export interface FileToUpload {
   readonly file: File;
   /** The newest version the uploader has seen, 0 for none. */
   readonly basedOn: number;
-  /** The uploader says that the report is this agency's although it bears another name. */
+  /** The uploader says that the report is this agency's although it has another name. */
   readonly confirmAgency?: boolean;
   /** Called with the part that has been sent, 0 to 1. */
   readonly onProgress?: (part: number) => void;

@@ -35,7 +35,7 @@ export const mailSettingsSchema = z
   .meta({ id: 'MailSettings' });
 export type MailSettings = z.infer<typeof mailSettingsSchema>;
 
-/** What is set, and what became of the mails of late. */
+/** The settings, and what became of recent mails. */
 export const mailSettingsNowSchema = z
   .object({
     settings: mailSettingsSchema.nullable(),

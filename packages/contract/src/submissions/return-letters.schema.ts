@@ -44,7 +44,7 @@ export const askedPointSchema = z
     text: pointTextSchema,
     /** The check whose finding it is from; null where a person found it. */
     check: checkCodeSchema.nullable().default(null),
-    /** The number it has in the letter before, where it is the same point once more. */
+    /** Its number in the letter before, where it repeats a point. */
     again: ordinalSchema.nullable().default(null),
   })
   .meta({ id: 'AskedPoint' });

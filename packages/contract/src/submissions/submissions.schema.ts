@@ -210,7 +210,7 @@ export const signedScanParametersSchema = submissionParametersSchema.extend({ id
 export const uploadFieldsSchema = z.object({
   /** The newest version the uploader has seen, 0 for none: a newer one is a VERSION_CONFLICT. */
   basedOn: countParameterSchema,
-  /** The uploader says that the report is this agency's although it bears another name. */
+  /** The uploader says that the report is this agency's although it has another name. */
   confirmAgency: z.enum(['true', 'false']).default('false'),
 });
 
@@ -246,7 +246,7 @@ export type SaveVersion = z.infer<typeof saveVersionSchema>;
 export const takeoverUndoSchema = z.object({ basedOn: ordinalSchema }).meta({ id: 'TakeoverUndo' });
 
 const correctedBySchema = z.object({
-  /** The version in which it got what it says at last. */
+  /** The version in which it last got its value. */
   version: ordinalSchema,
   author: z.string(),
   at: instantSchema,

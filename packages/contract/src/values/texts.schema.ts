@@ -37,7 +37,7 @@ export const TEXT_LIMITS = {
   notice: 20_000,
   /** The name or address of a server, the account on it, the address of a page. */
   server: 200,
-  /** Why people are off on a day, or at work. */
+  /** Why a day is off, or worked. */
   specialDay: 30,
   robotName: 50,
   robotAddress: 500,

@@ -40,7 +40,7 @@ describe('somebody who works for several agencies', () => {
     person.send({ url: at(ROUTES.submissionHistory, { agencyId }), headers });
   const named = (account: { agencies: { name: string }[] }) => account.agencies.map(({ name }) => name);
 
-  it('is given another agency while they are at work, and goes on for the first until they switch', async () => {
+  it('is given another agency while they are working, and continues for the first until they switch', async () => {
     expect((await change(district, { giveAgencies: [area.township] })).statusCode).toBe(200);
     const { account } = await sessionOf(person);
     expect(named(account)).toEqual(['东示例区教育局', '东示例区一号镇人民政府']);

@@ -21,7 +21,7 @@ export class Session {
   @JoinColumn()
   account!: Relation<Account>;
 
-  /** The agency that it is at work for where a request names none. null: the account's first. */
+  /** The agency it works for where a request names none. null: the account's first. */
   @Column('uuid', { nullable: true })
   agencyId!: string | null;
 

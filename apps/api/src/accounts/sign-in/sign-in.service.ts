@@ -31,8 +31,8 @@ const knownForDays = 366;
 const DAY = 86_400_000;
 
 /**
- * Whether an account needs a new password before anything else, asked when it signs in: a person who is at work when theirs grows too
- * old is not interrupted.
+ * Whether an account needs a new password before anything else, asked when it signs in: a person who is working when theirs
+ * grows too old is not interrupted.
  */
 function passwordDue(
   { passwordIsFirst, passwordSetAt }: Account,

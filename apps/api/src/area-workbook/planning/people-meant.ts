@@ -172,7 +172,10 @@ export class PeopleMeant {
         );
   }
 
-  /** A name with an office's number or an e-mail may be of one person or of several: each gets an account, and a note tells of it. */
+  /**
+   * A name with an office's number or an e-mail may be of one person or of several: each gets an account, and a note says
+   * so.
+   */
   private noteApart(people: readonly PlacedRow[]): void {
     const alike = grouped(people, ({ written }) =>
       written.username === null ? `${written.displayName} ${baseOf(written) ?? ''}` : '',

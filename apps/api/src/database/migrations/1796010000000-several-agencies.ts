@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The agencies that an account has beside its first one, which it is at work for, and for which something was done. */
+/**
+ * The agencies that an account has beside its first one, which of them it works for, and for which one something was done.
+ */
 export class SeveralAgencies1796010000000 implements MigrationInterface {
   name = 'SeveralAgencies1796010000000';
 

@@ -6,7 +6,7 @@ export class FirstPasswordBy1796040000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE account ADD first_password_by uuid');
-    // Of passwords handed out already the record says who made them, and for which agency they were at work.
+    // For passwords handed out already, the record says who made them, and for which agency they acted.
     await runner.query(
       `UPDATE account SET first_password_by = (
          SELECT COALESCE((entry.acted_for->>'id')::uuid, maker.agency_id)

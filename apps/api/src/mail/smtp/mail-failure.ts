@@ -19,7 +19,7 @@ export class MailFailure extends Error {
   }
 }
 
-/** What nodemailer tells of an error. */
+/** What nodemailer says about an error. */
 interface SmtpError extends Error {
   code?: string;
   cause?: unknown;

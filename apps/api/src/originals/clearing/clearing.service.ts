@@ -38,7 +38,7 @@ export class Clearing {
     private readonly tree: AgencyTree,
   ) {}
 
-  /** Clears, measures, and records both; null when another program is at it. */
+  /** Clears, measures, and records both; null when another program is doing so. */
   async run(by: Actor = thePlatform): Promise<Amount | null> {
     return alone(this.database, 'clearing of files', () => this.clear(by));
   }

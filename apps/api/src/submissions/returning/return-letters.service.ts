@@ -137,7 +137,7 @@ export class ReturnLetters {
   }
 }
 
-/** The point that is asked once more, of the letter before; undefined for a new one. */
+/** The point of the letter before that is asked again; undefined for a new one. */
 function earlierOf(
   before: ContractLetter | undefined,
   { again }: AskedPoint,

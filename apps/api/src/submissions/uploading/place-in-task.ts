@@ -6,11 +6,11 @@ import type { Task } from '../submission-access.service.ts';
 import { otherAgency, otherForm, otherYear } from '../submissions.errors.ts';
 
 /**
- * Sees to it that a report read from a file is the one that is asked for. Where the file does not say whose it is, or
- * of which year, the task's are taken, and a notice says so.
+ * Sees to it that a report read from a file is the one that is asked for. Where the file does not say whose it is, or of
+ * which year, the task's are taken, and a notice says so.
  *
  * @param above the names of the agencies above the task's, from the top down
- * @param confirmed the uploader says that it is this agency's although it bears another name
+ * @param confirmed the uploader says that it is this agency's although it has another name
  * @throws Refusal OTHER_AGENCY, OTHER_YEAR, OTHER_FORM
  */
 export function placeInTask(

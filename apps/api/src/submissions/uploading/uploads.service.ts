@@ -37,7 +37,7 @@ export interface ReadOriginal extends Original {
 /** How a file that was read is to become a version. */
 export interface UploadedAs extends Pick<NewVersion, 'basedOn' | 'alongside'> {
   fileName: string;
-  /** A person stated that the report is this agency's although it bears another name. */
+  /** A person stated that the report is this agency's although it has another name. */
   confirmAgency: boolean;
   /** How it came in, where that is to be known. */
   notice?: Notice;

@@ -88,7 +88,7 @@ export function PreviewedChangeDialog<Values extends object, Change, Preview, Ch
     },
   });
   const asked = sending.data?.kind === 'asked' ? sending.data.preview : undefined;
-  // What is confirmed stays in sight while it is done.
+  // What is confirmed stays visible while it is done.
   const seen = sending.isPending ? sending.variables.seen : asked;
   return (
     <FormDialog

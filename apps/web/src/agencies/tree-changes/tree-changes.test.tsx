@@ -135,7 +135,7 @@ describe('changes of the tree', () => {
     });
   });
 
-  it('keeps what is confirmed in sight while it is done', async () => {
+  it('keeps what is confirmed visible while it is done', async () => {
     let answer: (changed: object) => void = () => {};
     const answered = new Promise((resolve) => {
       answer = resolve;

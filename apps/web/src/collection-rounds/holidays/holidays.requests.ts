@@ -12,7 +12,7 @@ export const specialDaysQuery = (year: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** Says of each of the days whether people are at work. */
+/** Enters whether each of the days is a working day. */
 export async function enterSpecialDays(days: readonly string[], body: SaveSpecialDay): Promise<void> {
   for (const day of days) await request('PUT', ROUTES.specialDay, { parameters: { day }, body });
 }

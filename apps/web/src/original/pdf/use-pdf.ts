@@ -17,7 +17,7 @@ interface Known {
 
 const OPENING: PdfState = { kind: 'opening' };
 
-/** The PDF at an address, for as long as it is shown; `again` asks for it once more. */
+/** The PDF at an address, for as long as it is shown; `again` fetches it again. */
 export function usePdf(address: string): { readonly state: PdfState; readonly again: () => void } {
   const [attempt, setAttempt] = useState(1);
   const [known, setKnown] = useState<Known>({ address, attempt, state: OPENING });

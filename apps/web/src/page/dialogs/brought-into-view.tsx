@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** What came up below the fields of a form: the button is in sight all the time, and would be pressed without it. */
+/** What came up below the fields of a form: the button is always visible, and would be pressed without it. */
 export function BroughtIntoView({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);

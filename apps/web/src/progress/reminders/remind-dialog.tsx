@@ -8,7 +8,7 @@ import { remind, reminderPreviewQuery } from './reminders.requests.ts';
 
 interface Values {
   words: string;
-  /** Where some were reminded a short while ago: without them, or all once more. */
+  /** Where some were reminded a short while ago: without them, or all again. */
   lately?: 'leaveOut' | 'again';
 }
 

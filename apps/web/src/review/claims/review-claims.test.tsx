@@ -93,7 +93,7 @@ describe('who is reviewing a report', () => {
     expect(claims(asked).at(-1)).toEqual(['DELETE', null]);
   });
 
-  it('is asked about again while somebody else is at it, and taken once they left it', async () => {
+  it('is asked about again while somebody else has it, and claimed once they leave', async () => {
     const every = jest.spyOn(globalThis, 'setInterval');
     let isFree = false;
     pretendServer(server, {

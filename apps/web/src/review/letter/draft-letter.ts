@@ -35,7 +35,7 @@ export function emptyLetter(today: string, round: Pick<CollectionRound, 'closesO
   return { opening: '', closing: '', answerBy: usual < last ? usual : last, points: [] };
 }
 
-/** A point about an open item: where it is, what is wrong, what may fix it; the same point once more where the letter before had it. */
+/** A point about an open item: where it is, what is wrong, what may fix it; repeated where the letter before had it. */
 export function pointOfItem(report: Report, item: OpenItem, before: ReturnLetter | null): NewPoint {
   const about = placeOfItem(report, item);
   const check = item.findings[0]?.check ?? null;
@@ -66,7 +66,7 @@ export function pointByHand(report: Report, about: AskedPoint['about']): NewPoin
   return { about, text, begun: text, check: null, again: null, item: null };
 }
 
-/** A point of the letter before, asked once more. */
+/** A point of the letter before, asked again. */
 export const pointAgain = ({ about, check, number }: ReturnLetter['points'][number]): NewPoint => ({
   about,
   text: '',

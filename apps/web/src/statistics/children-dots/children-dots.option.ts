@@ -89,7 +89,7 @@ export function childrenDotsOption(
         data: dots.map(({ value }, index) => [value ?? '-', index]),
       },
       {
-        // Unseen: bears the figure to the right of both dots.
+        // Invisible: carries the figure to the right of both dots.
         id: 'figure',
         type: 'scatter',
         symbolSize: 11,
@@ -104,7 +104,7 @@ export function childrenDotsOption(
         data: dots.map(({ value, previous }, index) => [Math.max(value ?? 0, previous ?? 0), index]),
       },
       {
-        // Unseen: the whole row opens, however near its dots are to the edge.
+        // Invisible: the whole row opens, however near its dots are to the edge.
         id: 'row',
         type: 'bar',
         xAxisIndex: 1,

@@ -26,7 +26,7 @@ const figuresFit = ({ years, unit }: VolumeOverYears, theme: ChartTheme): boolea
   return widest * theme.fontSize + 4 < theme.width / Math.max(years.length, 1);
 };
 
-/** One volume over the years as bars, the chosen year in full colour; each bar bears its figure where it fits. */
+/** One volume over the years as bars, the chosen year in full colour; each bar shows its figure where it fits. */
 export function volumeOverYearsOption(
   volume: VolumeOverYears,
   scale: YearScale,

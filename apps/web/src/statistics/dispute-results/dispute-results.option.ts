@@ -64,7 +64,7 @@ export function disputeResultsOption(
         })),
       })),
       {
-        // Nothing drawn: it bears the number of all cases above the stack.
+        // Draws nothing itself: it carries the number of all cases above the stack.
         id: 'together',
         type: 'line',
         symbol: 'none',

@@ -14,7 +14,7 @@ const SMALLEST_LABELLED = 0.07;
 /** The part of a year's band that is left empty. */
 const GAP = 0.28;
 
-/** Light grounds bear dark figures. */
+/** Light backgrounds have dark figures. */
 const INK_ON: Readonly<Record<string, string>> = {
   partiallyDisclosed: PALETTE.textColour,
   unavailable: PALETTE.textColour,

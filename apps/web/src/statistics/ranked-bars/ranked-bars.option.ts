@@ -75,7 +75,7 @@ export function rankedBarsOption(
         data: bars.map(({ previous }, index) => [previous ?? '-', index]),
       },
       {
-        // Unseen: bears the figure to the right of both the bar and the tick.
+        // Invisible: carries the figure to the right of both the bar and the tick.
         id: 'figure',
         type: 'scatter',
         symbolSize: 1,
@@ -92,7 +92,7 @@ export function rankedBarsOption(
         data: bars.map(({ value, previous }, index) => [Math.max(value ?? 0, previous ?? 0), index]),
       },
       {
-        // Unseen: the whole row opens, however short its bar.
+        // Invisible: the whole row opens, however short its bar.
         id: 'row',
         type: 'bar',
         xAxisIndex: 1,

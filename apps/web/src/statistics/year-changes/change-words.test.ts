@@ -42,7 +42,7 @@ describe('a correction in the history of a year', () => {
     expect(hasMoreFigures({ ...change, changedTotalCells: 0, figures: [] })).toBe(false);
   });
 
-  it('tells of how many agencies a sum should be where only that changed', () => {
+  it('says of how many agencies a sum should be where only that changed', () => {
     const exempted: YearChange = {
       ...change,
       correction: 'exempted',

@@ -30,7 +30,7 @@ const WIDTHS = { before: [30, 26, 14, 8], figure: 11, narrative: 44 } as const;
 
 /**
  * The reports of a year as a workbook (.xlsx) of one row an agency and one column a cell of the form, its heads over three
- * rows. A row of keys names the columns once more, by which the workbook is read back.
+ * rows. A row of keys names the columns again, by which the workbook is read back.
  *
  * @param form that of the year
  * @param explanations what is on the sheet that explains, line by line
