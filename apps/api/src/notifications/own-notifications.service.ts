@@ -86,7 +86,7 @@ export class OwnNotifications {
   }
 }
 
-export const notificationNotFound = () =>
+const notificationNotFound = () =>
   new Refusal(
     'NOTIFICATION_NOT_FOUND',
     404,

@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
-import { fieldMessages } from '../../api/field-messages.ts';
 import { refusalOf } from '../../api/refusal.ts';
+import { fieldMessages } from './field-messages.ts';
 
 const NO_CODES: Readonly<Record<string, string>> = {};
 

@@ -1,5 +1,5 @@
 import { fieldMessages } from './field-messages.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../api/refusal.ts';
 
 describe('what a refusal says about the fields of a form', () => {
   it('is at the field it is about, list items too', () => {

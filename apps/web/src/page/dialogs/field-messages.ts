@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '../../api/refusal.ts';
 
 /** What a form shows beside a field; `name` is its path in the form. */
 export interface FieldMessage {
