@@ -17,6 +17,9 @@ const isBehindNumber = (tokens: readonly Token[]): boolean =>
 const isCarriedForward = (tokens: readonly Token[]): boolean =>
   tokens.every((token) => token.role === 'names' && token.names.join() === 'applications/carriedForward');
 
+const names = (tokens: readonly Token[]): boolean => tokens.some(({ role }) => role === 'names');
+const ADDS: ReadonlySet<string> = new Set(['含', '包含', '包括', '连同']);
+
 /** The clauses of a sentence. Brackets without a number belong to what they are in; the others are clauses of their own. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: { tokens: Token[]; asides: Clause[] }[] = [];
@@ -38,6 +41,12 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       else if (inside.some(saysSomething)) clause.asides.push(...clausesOf(inside));
       // 正在办理21件（结转下年）
       else if (isCarriedForward(inside)) clause.tokens.push(...inside);
+      // 公开类（含部分公开）78件: of both.
+      else if (ADDS.has(only?.text ?? '') && names(inside) && !isBehindNumber(clause.tokens))
+        clause.tokens.push(
+          { role: names(clause.tokens) ? 'joiner' : 'other', text: '含' },
+          ...inside.filter(({ role }) => role !== 'comma'),
+        );
       // A remark after a number says nothing of what it is the number of.
       else if (!isBehindNumber(clause.tokens))
         clause.tokens.push(...inside.filter(({ role }) => role !== 'comma'));

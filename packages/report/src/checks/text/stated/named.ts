@@ -1,4 +1,4 @@
-import { agreed } from './agreement.ts';
+import { agreed, isNarrow } from './agreement.ts';
 import { OF_ALL } from './words/plain-words.ts';
 import type { Token } from './words/tokens.ts';
 
@@ -40,6 +40,9 @@ const AFTERWARDS = new Set(['后', '之后', '并', '且', '而']);
 const SUMS = new Set(['共', '共计', '总计', '合计', '总共', '累计', '一共', '计', '合计为', '总数为']);
 const AMOUNTS = new Set(['数量', '总量', '总数', '总数量', '件数', '量', '数']);
 
+/** 受理量, 办结总数 */
+const AMOUNT = /[数量]$/u;
+
 /** What may make a number that of something else. */
 export const STRANGE: ReadonlySet<Token['role']> = new Set(['foreign', 'other', 'denial']);
 
@@ -52,6 +55,14 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
     tokens.some(({ role }) => role === 'joiner') &&
     beside.every(({ role, text }) => role !== 'names' && text !== '因')
   );
+}
+
+/** 撤销、确认违法等纠正决定: what is told before 等 are examples of what is named behind it. */
+function isHead(tokens: readonly Token[], others: number): boolean {
+  const next = tokens[others + 1];
+  if (next?.role === 'names' && (next.force === 'noun' || next.text.startsWith('其他'))) return true;
+  const head = tokens.slice(others + 1).find(({ role }) => role !== 'plain' && role !== 'unknown');
+  return head?.role === 'names' && head.force === 'verb' && head.names.every(isNarrow);
 }
 
 type NamingToken = Extract<Token, { role: 'names' }>;
@@ -89,10 +100,24 @@ function doneWith(tokens: readonly NamingToken[]): readonly string[] | undefined
   return isDone ? carried?.names : undefined;
 }
 
+const isOfDisputes = ({ names }: NamingToken): boolean =>
+  names.some((name) => /^(?:reconsideration|litigation)/u.test(name));
+const SUED = /起诉|提起/u;
+
+/** 答复得到维持, 走完复议程序又起诉: what a dispute was about, and what came before it, go into what it is. */
+function ofDisputes(tokens: readonly NamingToken[]): readonly NamingToken[] {
+  const last = tokens.findLastIndex(isOfDisputes);
+  const disputes = tokens.filter(({ text }, index) => text !== '答复' || index > last);
+  const [first, second, ...more] = disputes;
+  if (first?.names.join() !== 'reconsideration' || second?.names.join() !== 'litigation') return disputes;
+  if (more.length > 0 || !SUED.test(second.text)) return disputes;
+  return [{ ...second, names: ['litigation/afterReconsideration'] }];
+}
+
 function namedBy(words: readonly { readonly token: NamingToken; readonly isModifier: boolean }[]): Named {
   const agree = (tokens: readonly NamingToken[]): readonly string[] =>
     tokens.slice(1).reduce((paths, { names }) => agreed(paths, names), tokens[0]?.names ?? []);
-  const tokens = words.map(({ token }) => token);
+  const tokens = ofDisputes(words.map(({ token }) => token));
   const all = agree(tokens);
   const main = words.filter((word) => !word.isModifier).map(({ token }) => token);
   return {
@@ -108,11 +133,13 @@ function namedBy(words: readonly { readonly token: NamingToken; readonly isModif
  * What some words beside a number, or after a denial, name. Behind a number 均, 全部, 占 begin what became of all of it.
  *
  * @param isNamed whether something before the number names what it is of: 已 then begins what was done with it
+ * @param isOfAll whether what became of all of it tells what it is: 其余135件均已办结
  */
 export function sideOf(
   tokens: readonly Token[],
   where: 'before' | 'after' | 'denied',
   isNamed = false,
+  isOfAll = false,
 ): Side {
   let groups: { token: NamingToken; isModifier: boolean }[][] = [[]];
   let [isKnown, hasUnknown, isPart, isEach, isAmount] = [true, false, false, false, false];
@@ -129,8 +156,9 @@ export function sideOf(
     // 收到申请145件无一超期: what is told after a number that is named is told of all of it.
     if (where === 'after' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
     if (where === 'after' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
-    if (where === 'after' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
-      break;
+    if (where === 'after' && !isOfAll && OF_ALL.has(token.text)) break;
+    if (where === 'after' && (token.role === 'among' || token.role === 'denial')) break;
+    if (token.role === 'names' && AMOUNT.test(token.text)) isAmount = true;
     if (token.role === 'pending' && where !== 'denied' && !isCarriedOver) groups.at(-1)?.push(IN_HAND);
     else if (token.role === 'names')
       groups
@@ -145,8 +173,7 @@ export function sideOf(
       const isLast = tokens.slice(index + 1).every(({ role }) => role !== 'names');
       if (where !== 'denied' || !isLast) groups = [[]];
       // 建设用地规划许可等行政许可决定, 撤回等其他处理: of which kinds they are, for examples.
-      if (next?.role === 'names' && (next.force === 'noun' || next.text.startsWith('其他')))
-        [isKnown, hasUnknown] = [true, false];
+      if (isHead(tokens, index)) [isKnown, hasUnknown] = [true, false];
     } else if (token.role === 'among') {
       const [first, ...more] = groups.filter((group) => group.length > 0);
       if (first && more.length === 0) among = namedBy(first);

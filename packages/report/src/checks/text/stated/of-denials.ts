@@ -3,8 +3,8 @@ import type { Clause } from './clauses.ts';
 import type { FigureTree } from './figure-tree.ts';
 import { sideOf } from './named.ts';
 import { type Counted, sharedNoun } from './of-numbers.ts';
-import { DISPUTES, pathOf } from './path-of.ts';
-import { APPLICATIONS, type Understood } from './understood.ts';
+import { DISPUTES, isOfUnknownKind, pathOf } from './path-of.ts';
+import { APPLICATIONS, CONCLUDED, type Understood } from './understood.ts';
 
 /** 未经复议直接起诉的情况没有发生: what is denied comes before. */
 const HAPPENED: ReadonlySet<string> = new Set([
@@ -59,9 +59,11 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     const later = sideOf(tokens.slice((denials[index + 1] ?? tokens.length) + 1), 'denied').named.at(-1);
     const told = side.named.some(({ hasNoun }) => hasNoun) || !later?.hasNoun ? null : later.paths[0];
     return side.named.flatMap((one): Counted[] => {
-      // 无结转: of last year's, or of this year's.
-      if (one.paths.length > 1 && one.paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
-        return [];
+      // 无结转: of last year's, or of this year's where all are answered.
+      if (one.paths.length > 1 && one.paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`))) {
+        const { mentioned, stated } = understood;
+        if (![...mentioned, ...stated].includes(CONCLUDED)) return [];
+      }
       // 行政复议案件无一被纠正
       const spokenOf = before.named.at(-1) ?? before.among;
       const frame = spokenOf?.hasNoun
@@ -69,7 +71,8 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
         : (sharedNoun(side.named) ?? (told == null ? understood.frame : rootOf(told)));
       const path = pathOf(one, frame, understood, tree);
       const figure = path === null ? undefined : tree.get(path);
-      if (path === null || !figure || NEVER_NONE.test(path)) return [];
+      if (path === null || !figure || NEVER_NONE.test(path) || isOfUnknownKind(one, path, understood))
+        return [];
       // 行政执法工作没有被申请行政复议
       if (isOfOthers && DISPUTES.has(rootOf(path))) return [];
       if (isOfKind && path === 'applications') return [];

@@ -3,7 +3,7 @@ import { above, agreed, isNarrow, rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure, FigureTree } from './figure-tree.ts';
 import { type Named, type Side, sideOf, STRANGE } from './named.ts';
-import { CARRIED_FORWARD, DISPUTES, pathOf } from './path-of.ts';
+import { CARRIED_FORWARD, DISPUTES, isOfUnknownKind, pathOf } from './path-of.ts';
 import type { Token } from './words/tokens.ts';
 import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.ts';
 
@@ -24,26 +24,38 @@ interface Beside {
 }
 
 /** The words before and after each number of a clause: a joiner between two numbers parts what is of either. */
-function besideNumbers(tokens: readonly Token[]): Beside[] {
+function besideNumbers(tokens: readonly Token[], isOfAll: boolean): Beside[] {
   const numbers = tokens.flatMap(({ role }, index) => (role === 'number' ? [index] : []));
   let from = 0;
   return numbers.map((at, index) => {
-    const before = lastDeed(tokens.slice(from, at));
+    const before = lastDeed(wholeOf(tokens.slice(from, at)));
     const between = tokens.slice(at + 1, numbers[index + 1]);
     const joiner = between.findIndex(({ role }) => role === 'joiner');
     const isLast = index === numbers.length - 1;
     from = at + 1 + (joiner < 0 ? 0 : joiner + 1);
     const number = tokens[at];
     const side = sideOf(before, 'before');
+    const isNamed = side.named.length > 0;
     // 19件行政复议中有1件被纠正
     const among = between.findIndex(({ role }) => role === 'among');
     const next = isLast ? between : between.slice(0, Math.max(0, joiner < 0 ? among : joiner));
     return {
       stated: number?.role === 'number' ? number.value : NaN,
       before: side,
-      after: sideOf(next, 'after', side.named.length > 0),
+      after: sideOf(next, 'after', isNamed, isOfAll && !isNamed && side.isKnown && !side.hasUnknown),
     };
   });
+}
+
+/** 除21件结转外，其余135件均已答复: the rest is all that was answered, where none of it was told before. */
+const mayTellAll = ({ isSupposing, stated }: Understood): boolean =>
+  isSupposing && !stated.some((path) => path.startsWith(`${CONCLUDED}/`));
+
+/** 征地类申请占新收总数（145件）的六成: the number is that of the whole. */
+function wholeOf(tokens: readonly Token[]): readonly Token[] {
+  const share = tokens.findLastIndex(({ text }) => text === '占');
+  const whole = tokens.slice(share + 1);
+  return share >= 0 && whole.some(({ role }) => role === 'names') ? whole : tokens;
 }
 
 /** What leads to a decision, by the agency itself. */
@@ -86,7 +98,8 @@ export function ofNumbers(
   let { isOwnYear, isPart, frame, ofYears } = understood;
   const said: string[] = [];
   let isLost = false;
-  const all = besideNumbers(tokens);
+  const all = besideNumbers(tokens, mayTellAll(understood));
+  const behind = nounBehind(all);
   const counted = all.flatMap(({ stated, before, after }, at): Counted[] => {
     isOwnYear = before.isOwnYear ?? isOwnYear;
     isPart ||= before.isPart;
@@ -112,7 +125,7 @@ export function ofNumbers(
     frame = before.among ? frameAmong(before.among, understood) : frame;
     const forward =
       all.length === 1 && next
-        ? carriedOn(
+        ? toldNext(
             named,
             tokens.some(({ text }) => text === '因'),
             next,
@@ -131,7 +144,7 @@ export function ofNumbers(
       : named.map((one) =>
           pathOf(
             one,
-            sharedNoun(named) ?? frame,
+            sharedNoun(named) ?? behind ?? frame,
             { ...understood, stated: [...understood.stated, ...said] },
             tree,
           ),
@@ -143,7 +156,7 @@ export function ofNumbers(
     // 上年结转的11件申请于1月份办结
     if (after.isOwnYear === false && !paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
       return [];
-    const mayBeSupposed = understood.isSupposing && !paths.some((path) => DISPUTES.has(rootOf(path)));
+    const mayBeSupposed = understood.isSupposing;
     if (hasUnknown && !mayBeSupposed && !paths.every(isNarrow)) {
       isLost = true;
       return [];
@@ -162,8 +175,9 @@ export function ofNumbers(
     const whole = Math.max(...paths.map((one) => understood.numbers.get(one) ?? Infinity));
     const isMore = understood.isSupposing && stated > whole;
     if (isOfPart(paths, !isMore && paths.some((path) => saidBefore.includes(path)))) return [];
-    if (!forward && named.every(isBare)) return [];
     const [path] = paths;
+    if (!forward && named.every(isBare)) return [];
+    if (stated === 0 && named.every((one) => isOfUnknownKind(one, path, understood))) return [];
     if (path !== undefined && named.some(({ hasNoun }) => hasNoun)) frame = frameOf(path);
     said.push(...paths);
     // 行政复议、行政诉讼均为0件: none of each.
@@ -195,7 +209,13 @@ function namedBeside(
   { before, after }: Pick<Beside, 'before' | 'after'>,
   { open }: Understood,
 ): readonly Named[] {
-  if (after.named.length === 0) return before.named.length > 0 ? reduced(before.named) : open;
+  if (after.named.length === 0) {
+    // 内部请示等过程性信息，共涉及申请4件
+    const isToldBefore = open.some(({ paths }) => paths.every((path) => REASON.test(path)));
+    return before.named.length > 0 && !(isToldBefore && before.named.every(isBare))
+      ? reduced(before.named)
+      : open;
+  }
   if (before.named.length === 0) return reduced(after.named);
   const [one, ...more] = reduced(before.named);
   const [other, ...others] = reduced(after.named);
@@ -238,7 +258,7 @@ function reduced(named: readonly Named[]): readonly Named[] {
 /** 就相同内容再次提出申请、按重复申请不予处理的: what an application was, then what became of it. */
 const isWhose = ({ paths, hasNoun }: Named, outcome: Named): boolean =>
   !hasNoun &&
-  paths.every((path) => path === APPLICATIONS || path.startsWith(RECEIVED)) &&
+  paths.every((path) => path === APPLICATIONS || path === CONCLUDED || path.startsWith(RECEIVED)) &&
   outcome.paths.every((path) => path.startsWith(`${CONCLUDED}/`));
 
 /** What the nouns of joined words are about, for those of them that have none: 予以公开和部分公开的申请. */
@@ -246,6 +266,17 @@ export function sharedNoun(named: readonly Named[]): string | null {
   const noun =
     named.length > 1 ? named.find(({ hasNoun, hasWeakNoun }) => hasNoun || hasWeakNoun) : undefined;
   return noun?.paths[0] === undefined ? null : rootOf(noun.paths[0]);
+}
+
+/** 继续有效132件、废止8件规范性文件: the noun behind the last number is that of all before it that have none. */
+function nounBehind(all: readonly Beside[]): string | null {
+  const hasNoun = all.some(({ before, after }, index) =>
+    [...before.named, ...(index < all.length - 1 ? after.named : [])].some(
+      (one) => one.hasNoun || one.hasWeakNoun,
+    ),
+  );
+  const noun = all.at(-1)?.after.named.find((one) => one.hasNoun || one.hasWeakNoun);
+  return hasNoun || all.length < 2 || noun?.paths[0] === undefined ? null : rootOf(noun.paths[0]);
 }
 
 /** 申请 alone may be some of them; only as an amount it is all. */
@@ -258,21 +289,26 @@ function frameAmong({ paths, hasNoun, hasWeakNoun }: Named, { frame }: Understoo
   return rootOf(path) === APPLICATIONS ? APPLICATIONS : path;
 }
 
-/** 另有21件申请尚在办理，结转下年度. */
-function carriedOn(named: readonly Named[], isReasoned: boolean, next: Clause): string | null {
+/** 另有21件申请尚在办理，结转下年度: what becomes of them is told next. */
+function toldNext(named: readonly Named[], isReasoned: boolean, next: Clause): string | null {
   // 有21件申请因收到时间较晚，结转下年度
   const isOpen = named.every(({ paths }) =>
     paths.every((path) => path === APPLICATIONS || (isReasoned && path === RECEIVED)),
   );
   const { named: after, isKnown, hasUnknown } = sideOf(next.tokens, 'before');
   const hasNumber = next.tokens.some(({ role }) => role === 'number');
-  if (!isOpen || !isKnown || hasUnknown || hasNumber) return null;
   const [path, ...more] = after.length === 1 ? (after[0]?.paths ?? []) : [];
-  if (path === undefined || more.length > 0) return null;
+  if (!isOpen || !isKnown || hasNumber || path === undefined || more.length > 0) return null;
+  // 另有2件，申请人逾期不补正又不说明理由
+  if (named.length === 0 && REASON.test(path)) return path;
+  if (hasUnknown) return null;
   // 对17件申请作区分处理，予以部分公开
   const isOutcome = path.startsWith(`${CONCLUDED}/`) && named.length > 0 && named.every(isBare);
   return path === CARRIED_FORWARD || isOutcome ? path : null;
 }
+
+/** An outcome with its reason. */
+const REASON = new RegExp(`^${CONCLUDED}/[^/]+/`, 'u');
 
 /** What words without a noun are of after a number of a path. */
 const frameOf = (path: string): string =>

@@ -8,6 +8,10 @@ export const CARRIED_FORWARD = `${APPLICATIONS}/carriedForward`;
 
 export const DISPUTES: ReadonlySet<string> = new Set(['reconsideration', 'litigation']);
 
+/** Reasons that nothing but an application for information has; privacy and secrets other work has to do with as well. */
+const OF_FORM_ALONE =
+  /\/(?:internalAffairs|deliberative|notHeld|requiresCreation|stillUnclear|excessive|reconfirmation)$/u;
+
 /** Those of the paths of some words that what they are about leaves; none where it is not known what they are about. */
 function about(
   { paths, hasNoun, hasWeakNoun }: Named,
@@ -17,10 +21,8 @@ function about(
   if (hasNoun) return paths;
   if (hasWeakNoun) {
     const isOfApplications = paths.some((path) => rootOf(path) === APPLICATIONS);
-    const isReceived = paths.some((path) => path.startsWith(`${APPLICATIONS}/received`));
-    const isClear = sentence.isOfInformation
-      ? foreign.length === 0 || frame === APPLICATIONS
-      : frame !== FOREIGN && (!isReceived || isSupposing);
+    const isClear =
+      frame === APPLICATIONS || (sentence.isOfInformation ? foreign.length === 0 : frame !== FOREIGN);
     if (isOfApplications ? isClear : sentence.isDecided) return paths;
   }
   if (frame === FOREIGN) return [];
@@ -28,9 +30,20 @@ function about(
   // 予以公开61件，部分公开17件，申请人均满意
   // 除21件跨年办理外，其余申请均已答复
   const isOutcome = paths.every((path) => path.startsWith(`${CONCLUDED}/`) || path === CARRIED_FORWARD);
-  if (isOutcome && sentence.isOfApplications) return paths;
+  if (isOutcome && (sentence.isOfApplications || paths.every((path) => OF_FORM_ALONE.test(path))))
+    return paths;
   return sentence.isOfInformation || isSupposing ? within(APPLICATIONS, paths) : [];
 }
+
+/** 收到申请0件: of what kind there were none is not said. */
+export const isOfUnknownKind = (
+  { hasNoun }: Named,
+  path: string | undefined,
+  { sentence }: Understood,
+): boolean => !hasNoun && !sentence.isOfInformation && path?.startsWith(`${APPLICATIONS}/received`) === true;
+
+/** What was answered, or what became of some of it: what is carried on is told behind it. */
+const isConcluded = (path: string): boolean => path === CONCLUDED || path.startsWith(`${CONCLUDED}/`);
 
 /** The one path that words mean which agree; null where it is none, or may be one of several. */
 export function pathOf(
@@ -43,7 +56,9 @@ export function pathOf(
   const { open, mentioned, stated, sentence, foreign } = understood;
   if (sentence.isOfDocuments && paths.some((path) => rootOf(path) === APPLICATIONS)) return null;
   if (paths.includes(CARRIED_OVER) && paths.includes(CARRIED_FORWARD))
-    return stated.includes(CONCLUDED) ? CARRIED_FORWARD : CARRIED_OVER;
+    return [...mentioned, ...stated].some((one) => one === CARRIED_OVER || isConcluded(one))
+      ? CARRIED_FORWARD
+      : CARRIED_OVER;
   const path = onlyOne(paths, tree);
   // 行政复议19件中，上年转入2件
   const isCarried = path?.startsWith(`${APPLICATIONS}/carried`) === true;

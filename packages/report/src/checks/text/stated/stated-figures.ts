@@ -6,7 +6,7 @@ import { type Figure, type FigureTree, figureTreeOf } from './figure-tree.ts';
 import { ofDenials } from './of-denials.ts';
 import { type Counted, ofNumbers } from './of-numbers.ts';
 import { ownNamesOf } from './words/own-names.ts';
-import { OFFICES } from './words/narrowing-words.ts';
+import { MAY_NARROW_NOTHING } from './words/narrowing-words.ts';
 import { type Token, tokensOf } from './words/tokens.ts';
 import { afterClause, atSentence, type Understood } from './understood.ts';
 
@@ -32,7 +32,7 @@ export interface Reported {
 
 /** A paragraph is passed over where it cannot state anything. */
 const MAY_STATE =
-  /\d\s*(?:[件份宗起部个例次项条]|人次)|[为是]\s*[0０零]|零[件宗起复诉行]|(?:[未无没]|不存在)[^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
+  /\d\s*(?:[件份宗起部个例次项条]|人次)|[数量][为是:：达共]?\d|[为是]\s*[0０零]|零[件宗起复诉行]|(?:[未无没]|不存在)[^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}[无未没]/u;
 const NAMES_SOMETHING =
   /申请|结转|转结|转入|转至|答复|办[结理]|公开|信息|提供|处理|掌握|复议|诉|规范性|规章|许可|处罚|强制/u;
 
@@ -55,6 +55,10 @@ const NAMED_DOCUMENTS = /(?:《[^》]{0,80}》[、和及]?)+等(?:多?[部件项
 const OF_ALL_KINDS =
   /(?<=(?:复议|诉讼|应诉|被诉|案件|案)[^,。;\d]{0,4}\d+)[件起宗](?=,(?:其中|涉及)[^,。;\d]{0,10}信息公开[^,。;\d]{0,8}\d+[件起宗])/gu;
 
+/** 行政强制37件，处罚66件，许可1205件: short for what is told beside it with its whole name. */
+const OTHER_DECISION = /行政(?:许可|处罚|强制)/u;
+const SHORT_DECISION = /(?<=[,、;和])(?:许可|处罚|强制)(?=(?:决定)?(?:共|计|为)?\d+[件宗起])/gu;
+
 /** The years of a text by what they are to the report's, and nothings as numbers. */
 function plain(text: string, year: number): string {
   return comparable(text)
@@ -75,6 +79,7 @@ function plain(text: string, year: number): string {
     .replace(/(?<=复议)(?=(?:行政)?诉讼)/gu, '、')
     .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
     .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
+    .replace(SHORT_DECISION, (short: string) => (OTHER_DECISION.test(text) ? `行政${short}` : short))
     .replace(GREW_FROM, '增至')
     .replace(LATE_IN_YEAR, '')
     .replace(NAMED_DOCUMENTS, '')
@@ -123,7 +128,7 @@ interface Worded {
   readonly plain: string;
   /** Whether it is of disputes of all kinds, or of others'. */
   readonly isOfOthers: boolean;
-  readonly asDivided: (token: Token) => Token;
+  readonly asDivided: (tokens: readonly Token[]) => readonly Token[];
   /** Its parts up to each semicolon. */
   readonly parts: readonly { readonly quote: string; readonly tokens: readonly Token[] }[];
 }
@@ -152,10 +157,10 @@ function apart(tokens: readonly Token[]): Token[][] {
   return parts.filter(({ length }) => length > 0);
 }
 
-const OTHERS = new Set(OFFICES);
-/** An office that is not known to be the agency is supposed to be. */
-const supposedOwn = (token: Token): Token =>
-  token.role === 'other' && OTHERS.has(token.text) ? { role: 'plain', text: token.text } : token;
+const SUPPOSED_PLAIN = new Set(MAY_NARROW_NOTHING);
+/** An office that is not known to be the agency is supposed to be, and what may be most of something is told of all of it. */
+const supposedPlain = (token: Token): Token =>
+  token.role === 'other' && SUPPOSED_PLAIN.has(token.text) ? { role: 'plain', text: token.text } : token;
 
 function readSentences(
   sentences: readonly Worded[],
@@ -163,12 +168,13 @@ function readSentences(
   isSupposing: boolean,
 ): StatedFigure[][] {
   let understood: Understood | null = null;
+  const paragraph = sentences.map((sentence) => sentence.plain).join('。');
   return sentences.map(({ plain: whole, isOfOthers, asDivided, parts }) => {
-    let now = atSentence(whole, understood, isSupposing);
+    let now = atSentence(whole, paragraph, understood, isSupposing);
     if (isOfOthers) return [];
     const found = parts.flatMap(({ quote, tokens }) => {
       now = { ...now, isPart: false };
-      const clauses = clausesOf((isSupposing ? tokens.map(supposedOwn) : tokens).map(asDivided));
+      const clauses = clausesOf(asDivided(isSupposing ? tokens.map(supposedPlain) : tokens));
       const all = clauses.flatMap((clause, index) => {
         const { counted, after } = readClause(clause, clauses[index + 1], now, tree);
         now = after;

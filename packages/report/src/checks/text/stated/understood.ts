@@ -1,5 +1,5 @@
 import { agreed, isNarrow, rootOf } from './agreement.ts';
-import { type Named, sideOf } from './named.ts';
+import { type Named, sideOf, STRANGE } from './named.ts';
 import { OF_ALL } from './words/plain-words.ts';
 import type { Token } from './words/tokens.ts';
 
@@ -53,20 +53,19 @@ const OUTCOMES =
   /(?:予以|同意|准予|给予|决定|全部|部分|不予)公开|无法提供|不予处理|不掌握|另行制作|第三方|过程性信息|内部事务|补正/gu;
 /** More than one outcome: only applications for information have them. */
 const hasOutcomes = (sentence: string): boolean => new Set(sentence.match(OUTCOMES)).size > 1;
-/** Outcomes are those of applications where the text says so, or where there is more than one of them. */
-const speaksOfApplications = (sentence: string): boolean =>
-  OF_APPLICATIONS.test(sentence) || hasOutcomes(sentence);
-const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;
+const DECIDED = /作出|做出|下达|实施|采取|处理决定|核发|颁发|签发/u;
 /** 行政许可1205件，行政处罚66件: one kind of decision beside another, none of them as something that was published. */
-const DECISIONS = /行政(?:许可|处罚|强制)\d+[件宗][,、;和]行政(?:许可|处罚|强制)\d+[件宗]/u;
+const DECISIONS =
+  /行政(?:许可|处罚|强制)(?:\d+[件宗])?[,、;和]行政(?:许可|处罚|强制)(?:\d+[件宗]|均?为|分别|[、和]行政)/u;
 const PUBLISHED = /公开|公示|公布|发布|归集|推送|上传|报送|信息/u;
 const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|为)?\d/u;
 
 const OF_ANSWERED = /(?:办结|办毕|完毕|答复)[^。;其]{0,24}\d[件份宗][^。;其]{0,8}其中/u;
 
-/** What is understood where a sentence begins. */
+/** What is understood where a sentence of a paragraph begins. */
 export const atSentence = (
   sentence: string,
+  paragraph: string,
   before: Understood | null,
   isSupposing: boolean,
 ): Understood => ({
@@ -82,9 +81,13 @@ export const atSentence = (
   foreign: [],
   sentence: {
     isOfInformation:
-      (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence) || hasOutcomes(sentence),
-    isOfApplications: (before?.sentence.isOfApplications ?? false) || speaksOfApplications(sentence),
-    isDecided: DECIDED.test(sentence) || (DECISIONS.test(sentence) && !PUBLISHED.test(sentence)),
+      (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence) || hasOutcomes(paragraph),
+    isOfApplications:
+      (before?.sentence.isOfApplications ?? false) ||
+      OF_APPLICATIONS.test(sentence) ||
+      hasOutcomes(paragraph),
+    isDecided:
+      isSupposing || DECIDED.test(sentence) || (DECISIONS.test(sentence) && !PUBLISHED.test(sentence)),
     isOfAnswered: OF_ANSWERED.test(sentence),
     isOfDocuments: OF_DOCUMENTS.test(sentence),
   },
@@ -110,7 +113,11 @@ const EXPLAINS = new Set([
 ]);
 
 const REASONS = new Set(['因', '因为', '由于', '鉴于', '受']);
-const COMPARES = new Set(['较', '比', '相比']);
+const COMPARES = new Set(
+  '较 比 相比 同比 环比 增加 减少 增长 下降 上升 净增 增幅 降幅 同比增加 同比减少 同比增长 同比下降'.split(
+    ' ',
+  ),
+);
 
 /** What is understood after a clause in which some paths were stated. */
 export function afterClause(
@@ -139,7 +146,7 @@ export function afterClause(
     frame: isForeign ? FOREIGN : frameAfter(tokens, isKnown, before.frame),
     isOwnYear: time?.role === 'time' ? time.isOwnYear : before.isOwnYear,
     open:
-      !hasNumber && (isKnown || (side.isKnown && (isOfReason(named) || isOfAmount(tokens, named))))
+      !hasNumber && (isKnown || (side.isKnown && isOfReason(named)) || isOfAmount(tokens, named))
         ? named
         : [],
     mentioned: hasNumber ? [] : [...before.mentioned, ...mentioned],
@@ -149,10 +156,7 @@ export function afterClause(
       ...told.flatMap((one) => one.paths.map((path) => [path, one.stated] as const)),
     ]),
     // 行政复议19件中，当年新收17件
-    isPart:
-      before.isPart ||
-      isPart ||
-      (tokens.at(-1)?.role === 'among' && stated.some((path) => OF_DISPUTES.test(path))),
+    isPart: before.isPart || isPart || (tokens.at(-1)?.role === 'among' && stated.length > 0),
     isSkipping: before.isSkipping || tokens.filter(({ role }) => role === 'number').length > stated.length,
     foreign: isForeign ? [...before.foreign, FOREIGN, ...mentioned.map(rootOf)] : before.foreign,
   };
@@ -170,17 +174,15 @@ function isReview(tokens: readonly Token[], mentioned: readonly string[]): boole
 
 const OF_DOCUMENTS_KEPT: ReadonlySet<string> = new Set(['normativeDocuments', 'regulations']);
 
-/** 申请量保持高位，达145件: words in no list behind an amount tell how great it is. */
+/** 申请量保持高位，达145件; 办结数首次超过一百件，达135件: what is told behind a name tells how great it is. */
 function isOfAmount(tokens: readonly Token[], named: readonly Named[]): boolean {
   const last = tokens.findLastIndex(({ role }) => role === 'names');
   return (
     named.length === 1 &&
-    named.every(({ isAmount }) => isAmount) &&
-    tokens.slice(0, last).every(({ role }) => role !== 'unknown')
+    named.every(({ isAmount, hasNoun }) => isAmount || hasNoun) &&
+    tokens.slice(0, last).every(({ role }) => role !== 'unknown' && !STRANGE.has(role))
   );
 }
-
-const OF_DISPUTES = /^(?:reconsideration|litigation)/u;
 
 const isOfReason = (named: readonly Named[]): boolean =>
   named.every(({ paths }) => paths.length > 0 && paths.every(isNarrow));

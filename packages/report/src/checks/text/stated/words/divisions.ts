@@ -7,6 +7,9 @@ interface Division {
   readonly parts: RegExp;
 }
 
+const OFFICE_TOLD =
+  '(?:局|委|厅|办|办公室|镇|乡|街道|政府|本级|部门|单位)(?:共|分别|新|直接)?(?:收到|受理|办理|办结|答复|承办)?(?:政府信息公开)?(?:申请)?\\d+[件份宗]';
+
 const DIVISIONS: readonly Division[] = [
   // By applicant: 公民申请130件，企业申请15件.
   {
@@ -29,20 +32,33 @@ const DIVISIONS: readonly Division[] = [
       /(?<![全我本]|其他|相关|有关)(?:部门|单位|乡镇|镇街|街道|各镇|分局|中心|办公室)(?!提出|提交|申请)[^,。;:\d]{0,8}\d+[件份宗]/u,
     parts: /(?<!^[全我本].*)(?:政府|机关|办公室)|^[我本]/u,
   },
-  // By two offices or more: 县政府办公室收到32件，县教育局收到27件.
+  // By two offices or more: 县政府收到32件，县教育局收到27件; 县政府收到38件，各部门收到107件.
   {
-    other:
-      /(?:局|委|厅|办|办公室|镇|乡|街道)(?:共|分别|新)?(?:收到|受理|办理|办结|答复|承办)?(?:政府信息公开)?(?:申请)?\d+[件份宗][,、;和]\p{Script=Han}{2,12}(?:局|委|厅|办|办公室|镇|乡|街道)(?:共|分别|新)?(?:收到|受理|办理|办结|答复|承办)?(?:申请)?\d+[件份宗]/u,
-    parts: /(?<!^[全我本].*)(?:政府|机关|办公室|局|委|厅)|^[我本]/u,
+    other: new RegExp(`${OFFICE_TOLD}[,、;和]\\p{Script=Han}{0,12}${OFFICE_TOLD}`, 'u'),
+    parts: /(?<!^[全我本].*)(?:政府|机关|办公室|局|委|厅|部门|单位)|^[我本]/u,
   },
 ];
 
-/** Tells the words of a sentence that name parts of what it divides from those that narrow nothing. */
-export function divided(sentence: string): (token: Token) => Token {
-  const parts = DIVISIONS.filter(({ other }) => other.test(sentence)).map((division) => division.parts);
-  if (parts.length === 0) return (token) => token;
-  return (token) =>
+const partsIn = (text: string): RegExp[] =>
+  DIVISIONS.filter(({ other }) => other.test(text)).map((division) => division.parts);
+
+const asParts =
+  (parts: readonly RegExp[]) =>
+  (token: Token): Token =>
     token.role === 'plain' && parts.some((part) => part.test(token.text))
       ? { role: 'other', text: token.text }
       : token;
+
+/**
+ * Tells the words of a sentence that name parts of what it divides from those that narrow nothing. What is told before 其中 is
+ * the whole of what is divided behind it.
+ */
+export function divided(sentence: string): (tokens: readonly Token[]) => readonly Token[] {
+  const [whole = ''] = sentence.split('其中', 1);
+  const ofWhole = asParts(partsIn(whole));
+  const ofAll = asParts(partsIn(sentence));
+  return (tokens) => {
+    const behind = tokens.findIndex(({ text }) => text === '其中');
+    return tokens.map((token, index) => (index < behind ? ofWhole(token) : ofAll(token)));
+  };
 }

@@ -52,7 +52,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     names: [OUTCOME],
     force: 'verb',
     words: list(`
-      办结 办结量 办结数 办结件 办结总数 办结总量 办理完毕 办理完结 办毕 答复 答复量 答复数 答复件 答复总量 办复 办理 办理量 办理件 承办
+      办结 结件 办结量 办结数 办结件 办结总数 办结总量 办理完毕 办理完结 办毕 答复 答复量 答复数 答复件 答复总量 办复 办理 办理量 办理件 承办
       处理 回复 处理完毕 答复完毕 回复办结 办理答复 完成答复`),
   },
   {
@@ -76,7 +76,11 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     force: 'verb',
     words: list('不予公开 未予公开 不公开 决定不予公开 决定不公开'),
   },
-  { names: [`${OUTCOME}/unavailable`], force: 'verb', words: list('无法提供 不能提供') },
+  {
+    names: [`${OUTCOME}/unavailable`],
+    force: 'verb',
+    words: list('无法提供 不能提供 没有办法提供 没法提供'),
+  },
   { names: [`${OUTCOME}/notProcessed`], force: 'verb', words: list('不予处理 未予处理 不处理 不予重复处理') },
   { names: [`${OUTCOME}/otherHandling`], force: 'verb', words: list('其他处理 不再处理') },
   { names: [`${OUTCOME}/withheld/stateSecret`], force: 'verb', words: list('国家秘密') },
@@ -182,14 +186,14 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     words: list(`
       行政复议 复议 行政复议案件 复议案件 行政复议件 行政复议申请 申请行政复议 申请复议 提起行政复议 提出行政复议 提起复议
       被申请行政复议 被申请复议 被行政复议 被复议 行政复议案 行政复议数 行政复议案件数 行政复议申请案件 被提起行政复议 复议机关
-      行政复议机关 行政复议事项 行政复议答复通知书 复议答复通知书`),
+      行政复议机关 行政复议事项 行政复议答复通知书 复议答复通知书 行政复议答复通知 复议答复通知`),
   },
   {
     names: ['litigation'],
     force: 'noun',
     words: list(`
       行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼件 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 被行政诉讼 行政诉讼案
-      行政应诉案件 行政应诉 应诉案件 应诉 被诉 被起诉 起诉 被诉讼 行政诉讼数 行政诉讼案件数 行政诉讼事项`),
+      行政应诉案件 行政应诉 应诉案件 应诉 被诉 被起诉 起诉 被诉讼 行政诉讼数 行政诉讼案件数 行政诉讼事项 行政诉讼应诉通知书 行政诉讼应诉通知 应诉通知书 应诉通知`),
   },
   {
     names: ['*/upheld'],
@@ -227,7 +231,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     names: ['*/stock'],
     force: 'verb',
     words: list(
-      '现行有效 继续有效 继续执行 有效 保留 继续保留 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
+      '现行有效 存量 仍在执行 继续有效 继续执行 有效 保留 继续保留 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
     ),
   },
   {

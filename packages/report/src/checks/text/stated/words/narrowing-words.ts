@@ -5,6 +5,9 @@ export const OFFICES: readonly string[] = list(
   '局 委 厅 镇 乡 部门 单位 机构 市本级政府 省本级政府 县本级政府 区本级政府 省政府 市政府 县政府 区政府 自治区政府 本级政府',
 );
 
+/** Words that may tell no more than that all is told of: which offices there are, and what is most of it. */
+export const MAY_NARROW_NOTHING: readonly string[] = [...OFFICES, ...list('各级 多 少数 个别 首次')];
+
 /**
  * Words that make a number that of some of what is named, of more, of others' or of another deed, whatever else is stated:
  * what they count no table holds.

@@ -7,7 +7,8 @@ const LAST = '(?:上年|上一年|去年|往年|前一年)度?(?:年?底|年?末
 const NEXT = '(?:下年|下一年|下一个年|次年|明年|下期|新的一年|新年|来年)度?';
 const THIS = '(?:本年|今年|当年)度?';
 const GO_ON = '(?:继续|接续)?(?:办理|答复|处理|办结)?';
-const MOVED = '(?:结转|转结|转入|转至|转到|顺延|延续|跨年(?:度)?结转|跨年(?:度)?|留待|移至|留转|滚存)';
+const MOVED =
+  '(?:结转|转结|转入|转至|转到|顺延|延续|跨年(?:度)?结转|跨年(?:度)?|留待|移至|留转|滚存|带入|移入|递延|转过来)';
 const ANSWER = '(?:政府)?信息公开(?:申请)?(?:的)?(?:答复|处理决定|决定|行为|告知)(?:书|意见)?';
 const CHANGED =
   '(?:大幅|小幅|略微|略有|略|明显|进一步|逐年|快速|持续)?(?:增加|增长|上升|攀升|回升|跃升|激增|猛增|上涨|提升|提高|增|升|减少|下降|回落|降低|缩减|锐减|减|降|跌|扩大|缩小)';
@@ -24,18 +25,18 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '上去往',
     words: new RegExp(
-      `${LAST}(?:的|底)?(?:尚)?(?:未办结|未办完|未完成|未到期|未办理完毕|未答复|收到)?(?:的)?[、,而并]?(?:${MOVED}|转来|遗留|留存|移交)(?!${TO}${NEXT})(?:下来)?${TO}(?:${THIS})?${GO_ON}`,
+      `${LAST}(?:的|底)?(?:尚)?(?:未办结|未办完|未完成|未到期|未办理完毕|未答复|收到)?(?:的)?[、,而并]?(?:${MOVED}|转来|遗留|留存|移交|带来)(?!${TO}${NEXT})(?:下来)?${TO}(?:${THIS})?${GO_ON}`,
       'uy',
     ),
     says: { role: 'names', names: ['applications/carriedOver'] },
   },
   {
-    starts: '结转顺延跨留移滚',
+    starts: '结转顺延跨留移滚带递',
     words: new RegExp(`${MOVED}(?:(?:自|的|了)?${LAST}|${TO}${THIS}${GO_ON})`, 'uy'),
     says: { role: 'names', names: ['applications/carriedOver'] },
   },
   {
-    starts: '结转顺延跨留移滚',
+    starts: '结转顺延跨留移滚带递',
     words: new RegExp(`(?:${MOVED}|转)${TO}${NEXT}${GO_ON}`, 'uy'),
     says: { role: 'names', names: ['applications/carriedForward'] },
   },
@@ -93,7 +94,14 @@ export const PHRASES: readonly Phrase[] = [
     words: /(?:行政)?复议(?:决定|结果)(?:为)?(?=维持|纠正)/uy,
     says: { role: 'names', names: ['reconsideration'] },
   },
-  { starts: '加', words: /加上(?!年)/uy, says: { role: 'plain' } },
+  // 新收的加上结转的一共156件
+  { starts: '加', words: /加上(?!年)/uy, says: { role: 'joiner' } },
+  // 从本年度带出的
+  {
+    starts: '从由本当',
+    words: /[从由]?(?:本年|当年|今年)度?(?:带出|转出|结出|移出)/uy,
+    says: { role: 'names', names: ['applications/carriedForward'] },
+  },
   // 145件（不含上年结转11件）: what is left out is counted all the same.
   {
     starts: '不未',
@@ -181,6 +189,11 @@ export const PHRASES: readonly Phrase[] = [
     says: { role: 'plain' },
   },
   // Who took it up, and against whom.
+  {
+    starts: '向',
+    words: /向[^,。;:\d]{1,12}?(?=(?:申请|提起|提出)(?:行政)?(?:复议|诉讼))/uy,
+    says: { role: 'plain' },
+  },
   {
     starts: '法复人上',
     words:
@@ -308,7 +321,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '收接新',
     words:
-      /(?:收到|接到|接收|新增|新收)(?=[^,。;:\d]{0,12}(?:信息公开|公开政府信息)[^,。;:\d]{0,10}(?:复议|诉讼)(?:申请|案件|通知书)?\d)/uy,
+      /(?:收到|接到|接收|新增|新收)(?=[^,。;:\d]{0,12}(?:信息公开|公开政府信息)[^,。;:\d]{0,10}(?:复议|诉讼)(?:申请|案件|(?:答复|应诉)?通知书?)?\d)/uy,
     says: { role: 'plain' },
   },
   {

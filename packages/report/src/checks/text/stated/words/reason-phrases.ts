@@ -17,8 +17,17 @@ const reason = (
   says: { role: 'names', names: [`${OUTCOME}/${path}`], force },
 });
 
+/** 经检索没有找到、本机关不掌握的: what was looked for in vain is why. */
+const NOT_FOUND: Phrase = {
+  starts: '没未经',
+  words:
+    /(?:经[^,。;:\d]{0,6})?(?:没有|没|未能?)(?:检索|查找|查询|查|找|搜索|获取|制作|发现)(?:到)?(?:相关|有关)?(?:信息|记录|文件)?(?=[、,并且也而或][^,。;:\d]{0,6}(?:不|未|没有)(?:掌握|保存|持有|制作))/uy,
+  says: { role: 'plain' },
+};
+
 /** The reasons of the form as reports put them: its labels shortened, turned round and told as a story. */
 export const REASON_PHRASES: readonly Phrase[] = [
+  NOT_FOUND,
   reason('withheld/stateSecret', '涉属国', '(?:涉及|属于|属)?(?:涉密|国家秘密)(?:信息|文件|内容)?'),
   reason(
     'withheld/stateSecret',
@@ -107,6 +116,13 @@ export const REASON_PHRASES: readonly Phrase[] = [
     `(?=[^,。;:\\d]{0,6}信访)${PETITION}(?:[、和或及与]?${PETITION})+(?:类|性质)?(?:事项|诉求|问题|活动|等)?`,
   ),
   reason('notProcessed/petitionOrComplaint', '信', '信访(?:举报|投诉)?类'),
+  // 不予处理14件，其中信访9件、重复5件: short behind the outcome that they are reasons of.
+  reason(
+    'notProcessed/petitionOrComplaint',
+    '信举投',
+    `(?<=不予处理[^。;]{0,24})${PETITION}(?:类|的)?(?=(?:有|为)?\\d+[件份宗])`,
+  ),
+  reason('notProcessed/duplicate', '重', '(?<=不予处理[^。;]{0,24})重复(?:类|的)?(?=(?:有|为)?\\d+[件份宗])'),
   reason('notProcessed/duplicate', '重', '重复(?:申请)?类'),
   reason(
     'notProcessed/duplicate',
@@ -139,8 +155,8 @@ export const REASON_PHRASES: readonly Phrase[] = [
   ),
   reason(
     'otherHandling/supplementOverdue',
-    '申无逾经未',
-    '(?:申请人)?(?:经[^,。;:\\d]{0,6}告知[^,。;:\\d]{0,4}?)?(?:无正当理由)?(?:(?:逾期|超期)(?:仍|均)?(?:未|不|没有)|(?:未按期|未按时|未在规定期限内))(?:作出|作|提供|提交|进行)?补正(?:材料)?(?:,?视为放弃申请)?(?:[,、而]?(?:终结|终止|停止|不再)(?:办理|处理|受理))?',
+    '申无逾经未没在规法',
+    '(?:申请人)?(?:经[^,。;:\\d]{0,6}告知[^,。;:\\d]{0,4}?)?(?:无正当理由)?(?:(?:逾期|超期)(?:仍|均)?(?:未|不|没有)|(?:未按期|未按时|(?:在)?(?:规定|法定|要求)的?(?:期限|时间|时限)内?(?:未|没有|没)|(?:未|没有|没)在?(?:规定|法定|要求)的?(?:期限|时间|时限)内?))(?:作出|作|提供|提交|进行)?补正(?:材料)?(?:,?视为放弃申请)?(?:[,、而]?(?:终结|终止|停止|不再)(?:办理|处理|受理))?',
     'noun',
   ),
   reason(

@@ -105,6 +105,8 @@ const lexiconOf = onceForEach((form: Form): Lexicon => {
   add([';'], { role: 'semicolon' });
   add(['(', '（'], { role: 'open' });
   add([')', '）'], { role: 'close' });
+  // They only look like 收.
+  add(['征收', '收录', '验收', '回收', '税收', '收费'], { role: 'unknown' });
   add(['“', '”', '"', '《', '》', '‘', '’'], { role: 'plain' });
   const phrases = new Map<string, Phrase[]>();
   for (const phrase of PHRASES)
@@ -130,8 +132,12 @@ function at(pattern: RegExp, text: string, index: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
+/** 办结件数135: an amount needs no measure word. */
+const BARE_NUMBER =
+  /(?<=(?:件数|数量|总量|总数|[件结收复转理]数|[请收理结]量)(?:为|是|:|达|共)?|数(?:为|是|:))(\d+)(?=[,;、。)]|$)/uy;
+
 function numeral(text: string, index: number): Token | null {
-  const counted = at(NUMBER, text, index);
+  const counted = at(NUMBER, text, index) ?? at(BARE_NUMBER, text, index);
   if (counted !== null) return { role: 'number', text: counted, value: Number.parseInt(counted, 10) };
   const share = at(SHARE, text, index);
   if (share !== null) return { role: 'share', text: share };
@@ -183,6 +189,13 @@ function ownField(text: string, index: number, agencyName: string): string | und
 }
 const FIELD = /(?:领域|方面|行业|系统)?(?:的)?(?=(?:行政)?规范性文件)/uy;
 
+const OFFICES_OF_A_KIND = '(?:有关|相关|行政|执法|行政执法|主管|职能|直属|所属|市直|县直|区直)*';
+/** 各级各部门, 各乡镇、各部门: with the offices all that a government has. */
+const EVERY_OFFICE = new RegExp(
+  `(?:全[省市州盟县区旗镇乡])?各(?:级|地区|地|(?:乡镇|镇街|街道|县区|区县|县\\(市、区\\)|县市区))?(?:[、和及](?=各))?(?:各)?${OFFICES_OF_A_KIND}(?:部门|单位|机关)(?:(?:、|和|及|以及)各?(?:部门|单位|机关|乡镇|镇街|街道|县区|区县|县\\(市、区\\)|县市区))*`,
+  'uy',
+);
+
 /** 全市 in the report of a district is others' as well as its own. */
 const isOfOthers = (words: string, area: string | null): boolean => {
   const named = /^[我本全]([省市州盟县区旗镇乡]|街道)/u.exec(words)?.[1];
@@ -203,7 +216,8 @@ export function tokensOf(text: string, form: Form, { names, area, agencyName }: 
     const own =
       names.find((name) => text.startsWith(name, index)) ??
       shortName(text, index, agencyName) ??
-      ownField(text, index, agencyName);
+      ownField(text, index, agencyName) ??
+      (area === null || area === '' ? undefined : (at(EVERY_OFFICE, text, index) ?? undefined));
     const word = longestWord(lexicon, text, index);
     const phrase = longestPhrase(lexicon, text, index);
     const longer = (phrase?.text.length ?? 0) >= (word?.text.length ?? 0) ? (phrase ?? word) : word;
