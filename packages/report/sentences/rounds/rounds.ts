@@ -18,6 +18,7 @@ import { ROUND_SIX } from './one-to-ten/round-six.ts';
 import { ROUND_TEN } from './one-to-ten/round-ten.ts';
 import { ROUND_THREE } from './one-to-ten/round-three.ts';
 import { ROUND_TWO } from './one-to-ten/round-two.ts';
+import { ROUND_TWENTY_FIVE } from './twenty-one-to-thirty/round-twenty-five.ts';
 import { ROUND_TWENTY_FOUR } from './twenty-one-to-thirty/round-twenty-four.ts';
 import { ROUND_TWENTY_ONE } from './twenty-one-to-thirty/round-twenty-one.ts';
 import { ROUND_TWENTY_THREE } from './twenty-one-to-thirty/round-twenty-three.ts';
@@ -50,4 +51,5 @@ export const LATER_ROUNDS: readonly Round[] = [
   ROUND_TWENTY_TWO,
   ROUND_TWENTY_THREE,
   ROUND_TWENTY_FOUR,
+  ROUND_TWENTY_FIVE,
 ];
