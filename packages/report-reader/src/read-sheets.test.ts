@@ -1,5 +1,5 @@
 import { line, makeXlsx, words as wordsOfXlsx } from '../fixtures/files/make-xlsx.ts';
-import { makeXls, words } from '../fixtures/files/make-xls.ts';
+import { hiddenColumns, hiddenRow, makeXls, words } from '../fixtures/files/make-xls.ts';
 import { refusalOf } from '../fixtures/refusal-of.ts';
 import { readSheets } from './read-sheets.ts';
 
@@ -40,6 +40,55 @@ describe('the cells of a workbook', () => {
       { name: '名单', cells: [{}] },
       { name: '街道', cells: [], isHidden: true },
     ]);
+  });
+
+  it.each([
+    [
+      'xls',
+      makeXls([
+        {
+          name: '名单',
+          records: [
+            hiddenColumns(1, 2),
+            hiddenRow(2),
+            words('A1', '单位名称'),
+            words('B1', '电话'),
+            words('A2', '教育局'),
+            words('C2', '旧名单'),
+          ].flat(),
+        },
+      ]),
+    ],
+    [
+      'xlsx',
+      makeXlsx([
+        {
+          name: '名单',
+          rows:
+            line(1, wordsOfXlsx('A1', '单位名称') + wordsOfXlsx('B1', '电话')) +
+            line(2, wordsOfXlsx('A2', '教育局') + wordsOfXlsx('C2', '旧名单'), 'hidden="1"'),
+          columns: '<col min="2" max="3" hidden="1"/>',
+        },
+      ]),
+    ],
+  ])('of .%s come with the rows and columns that hold words and are hidden', (_, file) => {
+    expect(readSheets(file, LIMITS)).toMatchObject([
+      { cells: [{ text: '单位名称' }], hiddenRows: [1], hiddenColumns: [1] },
+    ]);
+  });
+
+  it('of a title that is merged over a hidden column are shown, and none of them is hidden', () => {
+    const file = makeXlsx([
+      {
+        name: '名单',
+        rows: line(1, wordsOfXlsx('A1', '机构名单')),
+        merges: ['A1:C1'],
+        columns: '<col min="1" max="1" hidden="1"/>',
+      },
+    ]);
+    const [sheet] = readSheets(file, LIMITS);
+    expect(sheet).toMatchObject({ cells: [{ text: '机构名单' }] });
+    expect(sheet?.hiddenColumns).toBeUndefined();
   });
 
   it('are no more than the caller has room for', () => {

@@ -118,6 +118,17 @@ describe('a list of agencies as offices have it', () => {
     });
   });
 
+  it('says that hidden columns are not read', () => {
+    const rows = [['机构名单'], HEADS, ['1', '示例区财政局', '', '', '李敏', '']];
+    const { people, notes } = readSheets([{ name: '名单', rows, hiddenColumns: [5, 27] }]);
+    expect(people).toMatchObject([{ displayName: '李敏', phone: null }]);
+    expect(notes).toContainEqual({
+      sheet: '名单',
+      row: 2,
+      message: expect.stringMatching(/有 2 列被隐藏（F、AB 列），没有读取.*取消隐藏/),
+    });
+  });
+
   it('says which sheets are not read: hidden ones, and those without the names of agencies', () => {
     const { agencies, notes } = readSheets([
       { name: '名单', rows: [HEADS, ['1', '示例区财政局', '', '', '', '']] },

@@ -1,4 +1,5 @@
 import { type WrittenAgency, agencyOfRow } from './agency-of-row.ts';
+import { columnLetters } from '@zhaojian/report';
 import { EXPLANATIONS, type Field, fieldOfHead, PEOPLE } from './columns.ts';
 import { lineOf } from './names.ts';
 import { personOfRow, type WrittenPerson } from './person-of-row.ts';
@@ -51,7 +52,7 @@ export function readSheets(sheets: readonly SheetGrid[]): ReadSheets {
       sheet: sheets[0]?.name ?? '',
       row: 1,
       message:
-        '没有找到表头“单位名称”。请用平台的模板，或在表格第一行写明各列的名称：序号、单位名称、上级、类别、联系人、电话。',
+        '没有找到表头“单位名称”。请用平台的模板，或在表格第一行写明各列的名称：序号、单位名称、上级、类别、联系人、电话；隐藏的行、列和工作表请取消隐藏。',
     };
     return {
       agencies: [],
@@ -77,7 +78,7 @@ function passedOver(sheet: SheetGrid): RowRemark[] {
   return [{ sheet: sheet.name, row: 1, message }];
 }
 
-function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheets | null {
+function readSheet({ name: sheet, rows, hiddenRows = [], hiddenColumns = [] }: SheetGrid): ReadSheets | null {
   const heads = headsOf(rows);
   if (!heads) return null;
   const isOfPeople = sheet === PEOPLE;
@@ -86,7 +87,10 @@ function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheet
     agencies: [] as WrittenAgency[],
     people: [] as WrittenPerson[],
     mistakes: [] as RowRemark[],
-    notes: hiddenIn(sheet, hiddenRows, heads.below),
+    notes: [
+      ...rowsHiddenIn(sheet, hiddenRows, heads.below),
+      ...columnsHiddenIn(sheet, hiddenColumns, heads.below),
+    ],
   };
   for (const [index, cells] of rows.entries()) {
     if (index < heads.below) continue;
@@ -113,7 +117,7 @@ const isExample = (textOf: (field: Field) => string): boolean =>
   lineOf(textOf('order')) === EXAMPLE || lineOf(textOf('name')).startsWith(`${EXAMPLE}:`);
 
 /** What is hidden is not read: it may be a filter that somebody forgot. */
-function hiddenIn(sheet: string, hiddenRows: readonly number[], below: number): RowRemark[] {
+function rowsHiddenIn(sheet: string, hiddenRows: readonly number[], below: number): RowRemark[] {
   const rows = hiddenRows.filter((row) => row >= below);
   const [first] = rows;
   if (first === undefined) return [];
@@ -124,6 +128,15 @@ function hiddenIn(sheet: string, hiddenRows: readonly number[], below: number): 
       message: `有 ${rows.length} 行被隐藏或被筛选掉（${rowsInWords(rows)}），没有读取。要导入这些行的，请取消隐藏和筛选，保存后重新上传。`,
     },
   ];
+}
+
+/** @param below the first row below the heads, from 0: the row before it is where somebody looks for the columns */
+function columnsHiddenIn(sheet: string, hiddenColumns: readonly number[], below: number): RowRemark[] {
+  if (hiddenColumns.length === 0) return [];
+  const letters = hiddenColumns.slice(0, 10).map(columnLetters);
+  const which = `${letters.join('、')} 列${hiddenColumns.length > letters.length ? '等' : ''}`;
+  const message = `有 ${hiddenColumns.length} 列被隐藏（${which}），没有读取。要导入这些列的，请取消隐藏，保存后重新上传。`;
+  return [{ sheet, row: below, message }];
 }
 
 const rowsInWords = (rows: readonly number[]): string => {

@@ -12,12 +12,14 @@ export interface SheetGrid {
   readonly rows: readonly (readonly string[])[];
   /** Rows that hold words and are not shown, counted from 0. */
   readonly hiddenRows?: readonly number[];
+  /** Columns likewise. */
+  readonly hiddenColumns?: readonly number[];
   /** Its tab is not shown, and its rows were not read. */
   readonly isHidden?: true;
 }
 
 /** A sheet of a workbook as rows. What is merged over several rows holds for each of them: 上级 beside all that are below it. */
-export function gridOfSheet({ name, cells, hiddenRows, isHidden }: Sheet): SheetGrid {
+export function gridOfSheet({ name, cells, hiddenRows, hiddenColumns, isHidden }: Sheet): SheetGrid {
   const rows: string[][] = [];
   for (const { row, column, rowSpan, text } of cells) {
     if (text.trim() === '') continue;
@@ -28,5 +30,11 @@ export function gridOfSheet({ name, cells, hiddenRows, isHidden }: Sheet): Sheet
       line[column] = text;
     }
   }
-  return { name, rows, ...(hiddenRows && { hiddenRows }), ...(isHidden && { isHidden }) };
+  return {
+    name,
+    rows,
+    ...(hiddenRows && { hiddenRows }),
+    ...(hiddenColumns && { hiddenColumns }),
+    ...(isHidden && { isHidden }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from '@zhaojian/report-reader';
 import { cellsOf, type Form, formForYear } from '@zhaojian/report';
-import { ROW_COLUMNS } from '@zhaojian/report-writer/workbook';
+import { EXPLANATIONS_SHEET, ROW_COLUMNS } from '@zhaojian/report-writer/workbook';
 import { readFigures } from './read-figures.ts';
 import { FIRST_ROW, KEY_ROW, sheetOf } from '../testing/figures-sheet.ts';
 
@@ -137,6 +137,37 @@ describe('a workbook of figures', () => {
     expect([columns.has(RECEIVED), rows[0]?.texts.has(RECEIVED)]).toEqual([false, false]);
     expect(mistakes).toMatchObject([{ row: KEY_ROW + 1, column: 'GZ' }]);
     expect(mistakes[0]?.message).toMatch(/自然人.*有两列/);
+  });
+});
+
+describe('what is hidden in it', () => {
+  it('as a column is not read, and the refusal says which', () => {
+    const { rows, mistakes } = read({ ...sheetOf(YEAR, [bureau]), hiddenColumns: [2, 5] });
+    expect(rows).toHaveLength(1);
+    expect(mistakes).toMatchObject([{ sheet: '2022年度数据', row: null, column: 'C' }]);
+    expect(mistakes[0]?.message).toContain('有 2 列隐藏了（C 列起）');
+  });
+
+  it('as a sheet is not read, and the refusal names it', () => {
+    const hidden: Sheet = { name: '街道', cells: [], isHidden: true };
+    const { rows, mistakes } = read(sheetOf(YEAR, [bureau]), hidden);
+    expect(rows).toHaveLength(1);
+    expect(mistakes).toMatchObject([{ sheet: '街道', row: null, column: null }]);
+    expect(mistakes[0]?.message).toMatch(/“街道”是隐藏的，没有读取.*取消隐藏/);
+  });
+
+  it('as the only sheet is named beside what is missing', () => {
+    const { mistakes } = read({ name: '2022年度数据', cells: [], isHidden: true });
+    expect(mistakes.map(({ message }) => message)).toEqual([
+      expect.stringContaining('没有找到列的标识'),
+      expect.stringContaining('“2022年度数据”是隐藏的'),
+    ]);
+  });
+
+  it('as the explanations is nothing to tell', () => {
+    expect(
+      read(sheetOf(YEAR, [bureau]), { name: EXPLANATIONS_SHEET, cells: [], isHidden: true }).mistakes,
+    ).toEqual([]);
   });
 });
 

@@ -41,6 +41,11 @@ interface Found {
 
 /** The rows of a workbook of figures of a year; what is wrong with its columns, or with cells as such, is told with the place. */
 export function readFigures(sheets: readonly Sheet[], year: number, form: Form): ReadFigures {
+  const read = readSheetOfFigures(sheets, year, form);
+  return { ...read, mistakes: [...read.mistakes, ...sheets.flatMap(mistakeOfHiddenSheet)] };
+}
+
+function readSheetOfFigures(sheets: readonly Sheet[], year: number, form: Form): ReadFigures {
   const found = sheets.filter(({ name }) => name !== EXPLANATIONS_SHEET).flatMap(keysOf);
   const [first, second] = found;
   const told = (sheet: string | null, message: string, row: number | null = null): ReadFigures => ({
@@ -94,7 +99,7 @@ function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
     lines.set(cell.row, [...(lines.get(cell.row) ?? []), { ...cell, column }]);
   }
   const rows: WrittenRow[] = [];
-  const mistakes = [...inHeads, ...mistakesOfHiddenRows(sheet, keyRow)];
+  const mistakes = [...inHeads, ...mistakesOfHiddenRows(sheet, keyRow), ...mistakesOfHiddenColumns(sheet)];
   for (const [row, cells] of [...lines].toSorted(([a], [b]) => a - b)) {
     const texts = new Map(cells.map(({ column, text }) => [byColumn.get(column) ?? '', text]));
     const name = (texts.get(agencyKey(year)) ?? '').trim();
@@ -137,6 +142,21 @@ function mistakesOfHiddenRows({ name, hiddenRows = [] }: Sheet, keyRow: number):
   if (first === undefined) return [];
   const message = `有 ${hidden.length} 行隐藏或被筛掉了（第 ${first + 1} 行起），没有读取。请取消隐藏和筛选；不补录的，请删去整行。`;
   return [{ sheet: name, row: first + 1, column: null, agencyName: null, message }];
+}
+
+/** A hidden column may be one of figures or texts: which one cannot be told. */
+function mistakesOfHiddenColumns({ name, hiddenColumns = [] }: Sheet): LoadMistake[] {
+  const [first] = hiddenColumns;
+  if (first === undefined) return [];
+  const column = columnLetters(first);
+  const message = `有 ${hiddenColumns.length} 列隐藏了（${column} 列起），没有读取。请取消隐藏；不补录的，请删去整列。`;
+  return [{ sheet: name, row: null, column, agencyName: null, message }];
+}
+
+function mistakeOfHiddenSheet({ name, isHidden }: Sheet): LoadMistake[] {
+  if (!isHidden || name === EXPLANATIONS_SHEET) return [];
+  const message = `工作表“${name}”是隐藏的，没有读取。里面有要补录的，请取消隐藏；没有的，请删去它；找不到它的，请把数据表复制到新的工作簿。`;
+  return [{ sheet: name, row: null, column: null, agencyName: null, message }];
 }
 
 /** What a cell shows is taken for what is meant only where there is nothing else to it. */

@@ -54,19 +54,28 @@ export class SheetBuilder {
     this.#hiddenColumns.hide(first, last);
   }
 
-  /** The cells that are shown, row by row, and the rows that are not. @throws ReadRefusal TOO_LARGE */
+  /** The cells that are shown, row by row, and the rows and columns that are not. @throws ReadRefusal TOO_LARGE */
   finish(): Omit<Sheet, 'name'> {
     if (this.#merged.length * this.#cells.size > MOST_MERGE_STEPS) throw new ReadRefusal('TOO_LARGE');
     for (const range of this.#merged) this.#mergeCells(range);
     const all = [...this.#cells.values()].toSorted(
       (one, other) => one.row - other.row || one.column - other.column,
     );
-    const hiddenRows = all
-      .filter(({ row, text }) => text.trim() !== '' && this.#hiddenRows.cover(row, 1))
-      .map(({ row }) => row);
+    const withWords = all.filter(({ text }) => text.trim() !== '');
+    const hiddenRows = new Set(
+      withWords.filter(({ row }) => this.#hiddenRows.cover(row, 1)).map(({ row }) => row),
+    );
+    const hiddenColumns = new Set(
+      withWords
+        .filter(
+          ({ row, column, colSpan }) => !hiddenRows.has(row) && this.#hiddenColumns.cover(column, colSpan),
+        )
+        .map(({ column }) => column),
+    );
     return {
       cells: all.filter((cell) => !this.#isHidden(cell)),
-      ...(hiddenRows.length > 0 && { hiddenRows: [...new Set(hiddenRows)] }),
+      ...(hiddenRows.size > 0 && { hiddenRows: [...hiddenRows] }),
+      ...(hiddenColumns.size > 0 && { hiddenColumns: [...hiddenColumns].toSorted((a, b) => a - b) }),
     };
   }
 

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
   /** Rows that hold words and are not shown, counted from 0; left out where there are none. */
   readonly hiddenRows?: readonly number[];
+  /** Columns that hold words in rows that are shown, and are not shown themselves; counted from 0, left out where there are none. */
+  readonly hiddenColumns?: readonly number[];
   /** Its tab is not shown: none of its cells are read. */
   readonly isHidden?: true;
 }
