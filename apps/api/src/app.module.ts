@@ -9,6 +9,7 @@ import { RecordChainModule } from './audit/chain/record-chain.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
 import { ClockModule } from './clock.ts';
+import { AreaHandUpsModule } from './area-hand-ups/area-hand-ups.module.ts';
 import { BulkAcceptanceModule } from './bulk-acceptance/bulk-acceptance.module.ts';
 import { ReviewQueueModule } from './review-queue/review-queue.module.ts';
 import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
@@ -63,6 +64,7 @@ export class AppModule {
         SubmissionsModule,
         ReportFilesModule,
         BulkAcceptanceModule,
+        AreaHandUpsModule,
         ReviewQueueModule,
         MailModule,
         NotificationsModule,

@@ -1,5 +1,6 @@
 import type { Subscriber } from './audit/declared-event.ts';
 import { keyFiguresSubscribers } from './agencies-alike/key-figures.subscribers.ts';
+import { areaHandUpSubscribers } from './area-hand-ups/area-hand-ups.subscribers.ts';
 import { groupRobotSubscribers } from './group-robots/group-robots.subscribers.ts';
 import { improvementItemSubscribers } from './improvement-items/improvement-items.subscribers.ts';
 import { notificationSubscribers } from './notifications/notifications.subscribers.ts';
@@ -14,5 +15,6 @@ export const APP_SUBSCRIBERS: readonly Subscriber[] = [
   ...keyFiguresSubscribers,
   ...improvementItemSubscribers,
   ...notificationSubscribers,
+  ...areaHandUpSubscribers,
   ...groupRobotSubscribers,
 ];

@@ -1,3 +1,4 @@
+import { HAND_UP_ACTIONS } from './area-hand-ups/hand-up-workflow.ts';
 import { SUBMISSION_ACTIONS } from './workflow/workflow.ts';
 
 /** Every change of state that is recorded, as people call it, under what it is about. A feature that records adds its own here. */
@@ -7,6 +8,9 @@ export const ACTIONS_BY_SUBJECT = {
     'bulkAcceptance.begun': '批量通过前抽查',
     'bulkAcceptance.accepted': '批量通过',
     'review.takenOver': '接手审核',
+    ...HAND_UP_ACTIONS,
+    'areaHandUp.sampled': '抽查上报的报告',
+    'areaHandUp.judged': '登记抽查结果',
     'report.reminded': '催报',
     'circular.downloaded': '下载情况通报',
     'returnPoint.answered': '答复退回意见',
@@ -49,6 +53,7 @@ export const ACTIONS_BY_SUBJECT = {
     'collectionRound.changed': '调整年度填报',
     'collectionRound.blockingChanged': '设定不能提交的问题',
     'collectionRound.remindersChanged': '设定自动提醒',
+    'collectionRound.handUpsChanged': '设定整体上报',
     'specialDay.entered': '填写节假日',
     'specialDay.removed': '删去节假日',
     'roundNotice.published': '发布轮次通知',

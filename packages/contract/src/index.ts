@@ -18,6 +18,8 @@ export * from './agencies/tree-changes.schema.ts';
 export * from './agencies/area-workbook.schema.ts';
 export * from './working-days.schema.ts';
 export * from './collection-rounds/collection-rounds.schema.ts';
+export * from './area-hand-ups/hand-up-workflow.ts';
+export * from './area-hand-ups/area-hand-ups.schema.ts';
 export * from './collection-rounds/circular.schema.ts';
 export * from './collection-rounds/due-days.ts';
 export * from './collection-rounds/arrangements.schema.ts';

@@ -37,7 +37,12 @@ export class CollectionRound {
   /** Whether a report is handed in only with its signed and sealed scan. */
   @Column('boolean', { default: false })
   needsSignedScan!: boolean;
+
   /** When agencies that owe their report are reminded. */
   @Column('jsonb')
   reminders!: ReminderSchedule;
+
+  /** The kinds of agencies that hand up their area as a whole. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  handUpKinds!: AgencyKind[];
 }

@@ -10,6 +10,8 @@ import {
   saveCollectionRoundSchema,
   type SaveRoundBlocking,
   saveRoundBlockingSchema,
+  type SaveRoundHandUps,
+  saveRoundHandUpsSchema,
   yearParameterSchema,
 } from '@zhaojian/contract';
 import { z } from 'zod';
@@ -74,5 +76,17 @@ export class CollectionRoundsController {
   ): Promise<CollectionRound> {
     const agency = await this.scope.top(caller, roundOfWholeArea);
     return this.rounds.schedule(caller, agency, year, reminders);
+  }
+
+  @Put(ROUTES.roundHandUps)
+  @Needs('round.handUp')
+  @ApiOkResponse({ standardSchema: collectionRoundSchema })
+  async handUp(
+    @CurrentCaller() caller: Caller,
+    @Param('year', { schema: yearParameterSchema }) year: number,
+    @Body({ schema: saveRoundHandUpsSchema }) wanted: SaveRoundHandUps,
+  ): Promise<CollectionRound> {
+    const agency = await this.scope.top(caller, roundOfWholeArea);
+    return this.rounds.handUp(caller, agency, year, wanted);
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  AGENCY_KIND_NAMES,
+  agencyKindSchema,
   ARRANGEMENT_NAMES,
   type ArrangementKind,
   type CollectionRound as ContractRound,
@@ -13,6 +15,7 @@ import {
   roundViolations,
   type SaveCollectionRound,
   type SaveRoundBlocking,
+  type SaveRoundHandUps,
 } from '@zhaojian/contract';
 import { BLOCKING_BY_DEFAULT, checkCodeSchema, CHECKS } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -102,6 +105,7 @@ export class CollectionRounds {
           blocking: before?.blocking ?? [...BLOCKING_BY_DEFAULT],
           needsSignedScan: before?.needsSignedScan ?? false,
           reminders: before?.reminders ?? REMINDERS_BY_DEFAULT,
+          handUpKinds: before?.handUpKinds ?? [],
         }),
       );
       await this.audit.add(manager, actor, {
@@ -165,6 +169,20 @@ export class CollectionRounds {
     });
   }
 
+  /** Says which kinds of agencies hand up their area as a whole. @throws Refusal ROUND_NOT_FOUND */
+  async handUp(
+    actor: Actor,
+    agency: Change['agency'],
+    year: number,
+    { handUpKinds }: SaveRoundHandUps,
+  ): Promise<ContractRound> {
+    return this.alter(actor, agency, year, {
+      action: 'collectionRound.handUpsChanged',
+      becomes: { handUpKinds: agencyKindSchema.options.filter((kind) => handUpKinds.includes(kind)) },
+      inWords: (round) => ({ handUpKinds: round.handUpKinds.map((kind) => AGENCY_KIND_NAMES[kind]) }),
+    });
+  }
+
   private async alter(
     actor: Actor,
     agency: Change['agency'],
@@ -191,7 +209,7 @@ export class CollectionRounds {
 
   private describe(round: CollectionRound): ContractRound {
     const { year, opensOn, submitOn, publishOn, byKind, closesOn } = round;
-    const { asksPublication, blocking, needsSignedScan, reminders } = round;
+    const { asksPublication, blocking, needsSignedScan, reminders, handUpKinds } = round;
     return {
       year,
       opensOn,
@@ -204,6 +222,7 @@ export class CollectionRounds {
       blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),
       needsSignedScan,
       reminders,
+      handUpKinds,
       state: roundStateOn(this.clock.today(), { opensOn, closesOn }),
     };
   }

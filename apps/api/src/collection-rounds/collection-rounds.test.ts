@@ -142,6 +142,39 @@ describe("a year's collection round", () => {
     expect((await administrator.put(address(2018), dates)).statusCode).toBe(400);
   });
 
+  describe('asks areas to hand up as a whole', () => {
+    const handUps = (year: number) => at(ROUTES.roundHandUps, { year });
+
+    it('by kinds of agencies, recorded in words, and none at first', async () => {
+      await administrator.put(address(2025), dates);
+      expect((await administrator.get(address(2025))).json()).toMatchObject({ handUpKinds: [] });
+      const supervisor = await signedIn(app, 'supervisor', area.city);
+      const kinds = { handUpKinds: ['developmentZone', 'government'] };
+      expect((await supervisor.put(handUps(2025), kinds)).json()).toMatchObject({
+        handUpKinds: ['government', 'developmentZone'],
+      });
+      await administrator.put(address(2025), dates);
+      expect((await administrator.get(address(2025))).json()).toMatchObject({
+        handUpKinds: ['government', 'developmentZone'],
+      });
+      const record = await supervisor.get(`${ROUTES.audit}?action=collectionRound.handUpsChanged`);
+      expect(record.json<AuditPage>().items[0]).toMatchObject({
+        details: { before: { handUpKinds: [] }, after: { handUpKinds: ['人民政府', '开发区管委会'] } },
+      });
+    });
+
+    it('not by a part of the area, for a year without a round, or by those who report', async () => {
+      const none = { handUpKinds: [] };
+      const district = await signedIn(app, 'supervisor', area.district);
+      expect((await district.put(handUps(2025), none)).json()).toMatchObject({ code: 'ROUND_OF_WHOLE_AREA' });
+      expect((await administrator.put(handUps(2019), none)).json()).toMatchObject({
+        code: 'ROUND_NOT_FOUND',
+      });
+      const agency = await signedIn(app, 'agency', area.city);
+      expect((await agency.put(handUps(2025), none)).statusCode).toBe(403);
+    });
+  });
+
   describe('reminds its agencies by a schedule', () => {
     const reminders = (year: number) => at(ROUTES.roundReminders, { year });
     const off = { daysBefore: [], everyDaysAfter: null };

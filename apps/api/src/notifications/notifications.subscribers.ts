@@ -1,8 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { notificationOfStep } from '@zhaojian/contract';
+import {
+  type HandUpStep,
+  notificationOfStep,
+  type NotificationKind,
+  takesContents,
+} from '@zhaojian/contract';
+import { areaStepTaken } from '../area-hand-ups/area-hand-ups.events.ts';
 import { follow } from '../audit/declared-event.ts';
 import { amendmentAsked, amendmentDeclined, stepTaken } from '../submissions/submission.events.ts';
 import { Notifications } from './notifications.service.ts';
+
+const KIND_OF_AREA_STEP: Readonly<Record<HandUpStep, NotificationKind>> = {
+  handUp: 'areaHandedUp',
+  handUpAnew: 'areaHandedUp',
+  return: 'areaReturned',
+  confirm: 'areaConfirmed',
+  withdrawConfirmation: 'confirmationWithdrawn',
+};
 
 /** An agency is told what others decide about its report; those who decide, what it asks of them. */
 export const notificationSubscribers = [
@@ -32,6 +46,20 @@ export const notificationSubscribers = [
       year,
       agencyIds: [agencyId],
       parts: { sender: actor.displayName, words },
+      occasion: randomUUID(),
+    });
+  }),
+  follow(areaStepTaken, async ({ data, manager, actor, get }) => {
+    const { areaId, areaName, aboveId, year, step, words } = data;
+    await get(Notifications).tell(manager, {
+      kind: KIND_OF_AREA_STEP[step],
+      year,
+      agencyIds: [takesContents(step) ? aboveId : areaId],
+      parts: {
+        sender: actor.displayName,
+        reportOf: { id: areaId, name: areaName },
+        ...(words !== null && { words }),
+      },
       occasion: randomUUID(),
     });
   }),

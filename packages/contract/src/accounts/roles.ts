@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'round.arrange',
   /** Write the notice of a round and say when its agencies are reminded, at the top of the tree. */
   'round.notify',
+  /** Say which areas hand up as a whole in a round, at the top of the tree. */
+  'round.handUp',
   /** See how the machine is and clear what is due, at the top of the tree. */
   'system.manage',
   /** Read the record of changes. */
@@ -81,6 +83,7 @@ export const ROLES = {
       'round.block',
       'round.arrange',
       'round.notify',
+      'round.handUp',
       'robot.manage',
       'system.manage',
       'audit.read',
@@ -102,6 +105,7 @@ export const ROLES = {
       'round.block',
       'round.arrange',
       'round.notify',
+      'round.handUp',
       'robot.manage',
       'audit.read',
       'collection.oversee',
@@ -138,6 +142,7 @@ export const ROLES = {
       'round.block',
       'round.arrange',
       'round.notify',
+      'round.handUp',
       'robot.manage',
       'system.manage',
       'collection.oversee',

@@ -40,6 +40,8 @@ export const collectionRoundSchema = z
     needsSignedScan: z.boolean(),
     /** When agencies that owe their report are reminded. */
     reminders: reminderScheduleSchema,
+    /** The kinds of agencies that hand up their area as a whole; none where it is not asked for. */
+    handUpKinds: z.array(agencyKindSchema),
   })
   .meta({ id: 'CollectionRound' });
 export type CollectionRound = z.infer<typeof collectionRoundSchema>;
@@ -52,6 +54,7 @@ export const saveCollectionRoundSchema = collectionRoundSchema
     blocking: true,
     needsSignedScan: true,
     reminders: true,
+    handUpKinds: true,
   })
   .meta({ id: 'SaveCollectionRound' });
 export type SaveCollectionRound = z.infer<typeof saveCollectionRoundSchema>;

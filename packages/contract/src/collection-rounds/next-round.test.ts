@@ -16,6 +16,7 @@ const round: CollectionRound = {
   asksPublication: true,
   blocking: [],
   needsSignedScan: false,
+  handUpKinds: [],
   reminders: REMINDERS_BY_DEFAULT,
 };
 const byWeek = workingDaysBy([]);

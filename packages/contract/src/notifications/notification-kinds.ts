@@ -17,8 +17,10 @@ export interface NotificationParts {
   readonly wasReturned?: true;
   /** What somebody wrote: why a report went back, or the words added to a reminder. */
   readonly words?: string;
-  /** The report that it is about, where that is of another agency than the one whose people are told. */
+  /** The agency whose report, or whose area, it is about, where that is another than the one whose people are told. */
   readonly reportOf?: { readonly id: string; readonly name: string };
+  /** Where it is about an area as a whole: the agency in it whose report has changed. */
+  readonly changedAgency?: string;
   /** Who wrote it, by their name at the time; left out where the platform did. */
   readonly sender?: string;
 }
@@ -33,7 +35,7 @@ interface KindEntry {
   readonly permission: Permission;
   readonly sentence: Worded;
   /** The page that it leads to. */
-  readonly leadsTo: 'ownReport' | 'review';
+  readonly leadsTo: 'ownReport' | 'review' | 'areaHandUp';
   /** By which ways besides the product it goes to people who have chosen nothing. */
   readonly ways: readonly 'mail'[];
 }
@@ -128,6 +130,45 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, words, sender }) =>
       `${agencyName}的 ${year} 年度报告，${sender ?? '主管部门'}没有同意更正，报告保持不变。${wordsOf('原因：', words)}`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
+  },
+  areaHandedUp: {
+    name: '整体上报',
+    permission: 'report.review',
+    sentence: ({ year, agencyName, reportOf, words }) =>
+      `${reportOf?.name ?? agencyName}已整体上报 ${year} 年度报告，请审阅。${wordsOf('说明：', words)}`,
+    leadsTo: 'areaHandUp',
+    ways: ['mail'],
+  },
+  areaReturned: {
+    name: '上报被整体退回',
+    permission: 'report.review',
+    sentence: ({ year, agencyName, words, sender }) =>
+      `${agencyName}整体上报的 ${year} 年度报告被${sender ?? '上级主管部门'}退回，请处理后重新上报。${wordsOf('原因：', words)}`,
+    leadsTo: 'areaHandUp',
+    ways: ['mail'],
+  },
+  areaConfirmed: {
+    name: '上报已确认',
+    permission: 'report.review',
+    sentence: ({ year, agencyName }) => `${agencyName}整体上报的 ${year} 年度报告已确认。`,
+    leadsTo: 'areaHandUp',
+    ways: ['mail'],
+  },
+  confirmationWithdrawn: {
+    name: '上报的确认被撤回',
+    permission: 'report.review',
+    sentence: ({ year, agencyName, words, sender }) =>
+      `${sender ?? '上级主管部门'}撤回了对${agencyName} ${year} 年度整体上报的确认。${wordsOf('原因：', words)}`,
+    leadsTo: 'areaHandUp',
+    ways: ['mail'],
+  },
+  handUpChanged: {
+    name: '上报后有变动',
+    permission: 'report.review',
+    sentence: ({ year, agencyName, reportOf, changedAgency, words, sender }) =>
+      `${reportOf?.name ?? agencyName}整体上报后有变动：${sender ?? '主管部门'}撤回了${changedAgency} ${year} 年度报告的通过，或换了一版。${wordsOf('原因：', words)}`,
+    leadsTo: 'areaHandUp',
     ways: ['mail'],
   },
 } as const satisfies Readonly<Record<string, KindEntry>>;

@@ -135,6 +135,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`PUT ${ROUTES.collectionRound}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.roundBlocking}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.roundReminders}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.roundHandUps}`]: own('is for the top of the tree'),
   [`GET ${ROUTES.groupRobots}`]: { about: 'ownArea', call: () => ROUTES.groupRobots },
   [`POST ${ROUTES.groupRobots}`]: {
     about: 'newest',
@@ -348,6 +349,21 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.toldAgency}`]: { about: 'year', call: get(ROUTES.toldAgency) },
 
   [`GET ${ROUTES.progress}`]: { about: 'year', call: asking(ROUTES.progress) },
+  [`GET ${ROUTES.areaHandUps}`]: { about: 'year', call: asking(ROUTES.areaHandUps) },
+  [`GET ${ROUTES.areaHandUp}`]: { about: 'year', call: get(ROUTES.areaHandUp) },
+  [`POST ${ROUTES.areaHandUpSteps}`]: {
+    about: 'year',
+    call: post(ROUTES.areaHandUpSteps, { step: 'handUp', revision: 99, words: '都已审核' }),
+  },
+  [`POST ${ROUTES.areaHandUpSample}`]: { about: 'year', call: post(ROUTES.areaHandUpSample, {}) },
+  [`PUT ${ROUTES.areaHandUpSampled}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'PUT',
+      url: at(ROUTES.areaHandUpSampled, { agencyId, year, reportOf: agencyId }),
+      payload: { version: 1, verdict: 'inOrder', words: null, judgedAt: null },
+    }),
+  },
   [`GET ${ROUTES.circular}`]: { about: 'year', call: asking(ROUTES.circular) },
   [`GET ${ROUTES.circularFile}`]: { about: 'year', call: asking(ROUTES.circularFile) },
   [`GET ${ROUTES.figureSeries}`]: {

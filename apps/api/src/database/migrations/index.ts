@@ -47,6 +47,7 @@ import { GroupRobots1796130100000 } from './1796130100000-group-robots.ts';
 import { AmendmentRequests1796140000000 } from './1796140000000-amendment-requests.ts';
 import { SignedScans1796140100000 } from './1796140100000-signed-scans.ts';
 import { AskedPublications1796150000000 } from './1796150000000-asked-publications.ts';
+import { AreaHandUps1796160000000 } from './1796160000000-area-hand-ups.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   AmendmentRequests1796140000000,
   SignedScans1796140100000,
   AskedPublications1796150000000,
+  AreaHandUps1796160000000,
 ];

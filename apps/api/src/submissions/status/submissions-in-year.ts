@@ -7,7 +7,7 @@ import { FIRST_STATE } from '@zhaojian/contract';
  * @param year an SQL expression, usually a parameter
  */
 export const submissionsInYear = (year: string): string => `
-  (SELECT id, agency_id, state, first_submitted_on, published_on, errors, last_activity_at FROM submission WHERE year = ${year})`;
+  (SELECT id, agency_id, state, accepted_version, first_submitted_on, published_on, errors, last_activity_at FROM submission WHERE year = ${year})`;
 
 /** The state of an agency's submission in SQL, where the join may have found none. */
 export const stateSql = (submission: string): string => `COALESCE(${submission}.state, '${FIRST_STATE}')`;

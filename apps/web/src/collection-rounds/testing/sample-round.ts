@@ -13,5 +13,6 @@ export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound =>
   blocking: ['BLANK_FORM'],
   needsSignedScan: false,
   reminders: REMINDERS_BY_DEFAULT,
+  handUpKinds: [],
   ...known,
 });

@@ -1,0 +1,13 @@
+import type { HandUpStep } from '@zhaojian/contract';
+import { declareEvent } from '../audit/declared-event.ts';
+
+/** A step was taken with an area as a whole. */
+export const areaStepTaken = declareEvent<{
+  readonly areaId: string;
+  readonly areaName: string;
+  /** The agency that it hands up to. */
+  readonly aboveId: string;
+  readonly year: number;
+  readonly step: HandUpStep;
+  readonly words: string | null;
+}>();
