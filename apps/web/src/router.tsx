@@ -8,6 +8,7 @@ import { officeSettingsRoute } from './office-settings/office-settings.route.ts'
 import { passwordRulesRoute } from './accounts/password-rules/password-rules.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
 import { sectorsRoute } from './agencies/sectors/sectors.route.ts';
+import { areaHandUpRoute } from './area-hand-ups/area-hand-up.route.ts';
 import { areaWorkbookRoute } from './area-workbook/area-workbook.route.ts';
 import { auditRoute } from './audit/audit.route.ts';
 import { batchImportRoute } from './batch-imports/one-import/batch-import.route.ts';
@@ -49,6 +50,7 @@ const routes = rootRoute.addChildren([
     historyRoute,
     progressRoute,
     circularRoute,
+    areaHandUpRoute,
     reviewQueueRoute,
     reviewRoute,
     batchImportsRoute,

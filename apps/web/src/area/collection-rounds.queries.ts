@@ -6,6 +6,7 @@ import {
   type ReminderSchedule,
   type SaveCollectionRound,
   type SaveRoundBlocking,
+  type SaveRoundHandUps,
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -32,6 +33,10 @@ export const saveRoundBlocking = (year: number, body: SaveRoundBlocking) =>
 /** Says when agencies that owe a report of the year are reminded. */
 export const saveRoundReminders = (year: number, body: ReminderSchedule) =>
   request('PUT', ROUTES.roundReminders, { parameters: { year }, body, answer: collectionRoundSchema });
+
+/** Says which kinds of agencies hand up their area as a whole in the year. */
+export const saveRoundHandUps = (year: number, body: SaveRoundHandUps) =>
+  request('PUT', ROUTES.roundHandUps, { parameters: { year }, body, answer: collectionRoundSchema });
 
 /** How many arrangements are shown at once. */
 export const ARRANGEMENTS_A_PAGE = 50;

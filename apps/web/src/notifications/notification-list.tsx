@@ -69,7 +69,12 @@ function useOpen(): (notification: Notification) => Promise<void> {
   const navigate = useNavigate();
   return async ({ kind, agencyId, reportOf, year }) => {
     const isHere = agencyId === account.agencyId;
-    if (notificationKind(kind).leadsTo === 'review')
+    const { leadsTo } = notificationKind(kind);
+    if (leadsTo === 'areaHandUp')
+      return isHere
+        ? navigate({ to: '/progress/hand-up', search: { node: reportOf, year } })
+        : workFor(agencyId, `/progress/hand-up?node=${reportOf}&year=${year}`);
+    if (leadsTo === 'review')
       return isHere
         ? navigate({ to: '/review/$agencyId/$year', params: { agencyId: reportOf, year } })
         : workFor(agencyId, `/review/${reportOf}/${year}`);

@@ -8,6 +8,7 @@ import { PageHead } from '../page/page-head.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { usePlace } from '../address/place.ts';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
+import { AreaHandUpsPanel } from '../area-hand-ups/area-hand-ups-panel.tsx';
 import { AgencyList } from './list/agency-list.tsx';
 import { AreaOverview } from './area-overview.tsx';
 import { childRows } from './children/child-rows.ts';
@@ -35,7 +36,7 @@ export function ProgressPage() {
   if (progress.error) return <PageError error={progress.error} />;
   if (!progress.data) return <PageSkeleton />;
 
-  const { area, children } = progress.data;
+  const { area, children, round } = progress.data;
   const hasAreasBelow = children.some(({ childCount }) => childCount > 0);
   const show = (wanted: ProgressSearch) =>
     void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true, resetScroll: false });
@@ -53,7 +54,7 @@ export function ProgressPage() {
     <div className={styles['page']} aria-busy={progress.isPlaceholderData}>
       <PageHead
         title={`${area.agencyName} ${year} 年度填报进度`}
-        note={progressSentence(area.counts, progress.data.round !== null)}
+        note={progressSentence(area.counts, round !== null)}
       >
         {followsReports && (
           <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year}>
@@ -75,6 +76,9 @@ export function ProgressPage() {
             search={search}
             onChooseState={followsReports ? (state) => showList({ state }) : null}
           />
+          {followsReports && round !== null && round.handUpKinds.length > 0 && (
+            <AreaHandUpsPanel nodeId={nodeId} year={year} />
+          )}
           {(hasAreasBelow || !followsReports) && (
             <Panel title="下级进度" note="点机构名进入下一级，点行首的加号在这里展开。">
               <ChildrenTable

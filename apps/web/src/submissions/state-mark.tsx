@@ -1,23 +1,7 @@
-import {
-  CheckCircleFilled,
-  ClockCircleFilled,
-  EditFilled,
-  MinusCircleOutlined,
-  RollbackOutlined,
-} from '@ant-design/icons';
-import { stateOf, type SubmissionState, type Tone } from '@zhaojian/contract';
-import type { ComponentType, CSSProperties } from 'react';
+import { stateOf, type SubmissionState } from '@zhaojian/contract';
 import { dayText } from '../dates/days.ts';
-import { TONE_COLOURS } from '../theme/colours.ts';
 import styles from './state-mark.module.css';
-
-const SHAPES: Readonly<Record<Tone, ComponentType<{ style?: CSSProperties }>>> = {
-  idle: MinusCircleOutlined,
-  begun: EditFilled,
-  back: RollbackOutlined,
-  waiting: ClockCircleFilled,
-  done: CheckCircleFilled,
-};
+import { ToneMark } from './tone-mark.tsx';
 
 const EXEMPT = { name: '免报', tone: 'idle' } as const;
 
@@ -41,18 +25,13 @@ export function StateMark({
   reopenedUntil = null,
 }: Props) {
   const { name, tone } = exemption !== null ? EXEMPT : stateOf(state);
-  const Shape = SHAPES[tone];
   return (
-    <span className={styles['mark']}>
-      <span aria-hidden className={styles['shape']}>
-        <Shape style={{ color: TONE_COLOURS[tone] }} />
-      </span>
-      {name}
+    <ToneMark name={name} tone={tone}>
       {broughtIn && <span className={styles['broughtIn']}>上级补录</span>}
       {reopenedUntil !== null && (
         <span className={styles['broughtIn']}>重新开放到 {dayText(reopenedUntil)}</span>
       )}
       {late && <span className={styles['late']}>逾期</span>}
-    </span>
+    </ToneMark>
   );
 }
