@@ -1,7 +1,8 @@
-import type { Amendment, SavePublication } from '@zhaojian/contract';
+import type { SavePublication } from '@zhaojian/contract';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aReport } from '@zhaojian/report/testing';
+import { anAmendment } from '../amendments/testing/sample-amendment.ts';
 import { answerUploads } from '../testing/answer-uploads.ts';
 import { CITY, openPage } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
@@ -158,19 +159,7 @@ describe('publishing the report', () => {
 });
 
 describe('correcting an accepted report', () => {
-  const amendment: Amendment = {
-    id: CITY,
-    version: 1,
-    concerns: '三、自然人·本年新收',
-    reason: '漏计了两件邮寄的申请',
-    askedBy: '李敏（示例）',
-    askedAt: '2026-02-01T02:00:00.000Z',
-    outcome: null,
-    words: null,
-    decidedBy: null,
-    decidedAt: null,
-    replacedBy: null,
-  };
+  const amendment = anAmendment();
   const accepted = aSubmission({
     agencyId: CITY,
     state: 'accepted',

@@ -1,4 +1,5 @@
 import {
+  type Amendment,
   consequencesOf,
   isOnRequest,
   type QueueNeighbours,
@@ -76,6 +77,13 @@ const lettersUpTo = (
   return at === -1 ? [] : letters.slice(at);
 };
 
+/** A step for which a reason is being written. */
+interface Reasoned {
+  readonly transition: Transition;
+  /** The request that was read, where it answers one: another may be asked meanwhile. */
+  readonly read?: Amendment;
+}
+
 interface Props {
   readonly submission: Submission;
   readonly version: ReportVersion;
@@ -122,7 +130,7 @@ export function ReportReview(props: Props) {
   const [side, setSide] = useState<Side>(
     returned || (look && reasonOf(look).leadsTo === 'trail') ? 'trail' : 'original',
   );
-  const [givingReason, setGivingReason] = useState<Transition | null>(null);
+  const [givingReason, setGivingReason] = useState<Reasoned | null>(null);
   /** The reason that was refused while somebody else is reviewing. */
   const [notTaken, setNotTaken] = useState<{ transition: Transition; reason: string } | null>(null);
   const { taken, deciding, lookAgain } = useDecision(submission, () => around?.next ?? around?.first ?? null);
@@ -164,12 +172,15 @@ export function ReportReview(props: Props) {
         },
       },
     );
-  const take = (transition: Transition, given: Pick<TransitionBody, 'reason' | 'letter'> = {}) =>
+  const take = (
+    transition: Transition,
+    given: Pick<TransitionBody, 'reason' | 'letter'> = {},
+    read?: Amendment,
+  ) =>
     send(transition, {
-      ...(transitionOf(transition).asks.version && {
-        // A request is about what counts, whichever version is looked at.
-        version: isOnRequest(transition) ? (submission.acceptedVersion ?? version.number) : version.number,
-      }),
+      // A request is about what counts, whichever version is looked at.
+      ...(transitionOf(transition).asks.version && { version: read?.version ?? version.number }),
+      ...(read && { amendmentId: read.id }),
       ...given,
     });
   const openItem = (item: OpenItem) => {
@@ -222,7 +233,7 @@ export function ReportReview(props: Props) {
             open={version}
             sending={sending}
             onWriteLetter={writeLetter}
-            onGiveReason={setGivingReason}
+            onGiveReason={(transition) => setGivingReason({ transition })}
             onTake={(transition) => take(transition)}
           />
         }
@@ -238,7 +249,10 @@ export function ReportReview(props: Props) {
           }
         />
       )}
-      <AnswerAmendment submission={submission} onGrant={setGivingReason} />
+      <AnswerAmendment
+        submission={submission}
+        onGrant={(transition, read) => setGivingReason({ transition, read })}
+      />
       <ReplacedVersions submission={submission} />
       <div className={styles['columns']}>
         <div className={styles['left']}>
@@ -329,21 +343,19 @@ export function ReportReview(props: Props) {
       </div>
       {givingReason && (
         <ReasonDialog
-          transition={givingReason}
+          transition={givingReason.transition}
           report={submission}
           sending={deciding}
           open={version}
-          reason={notTaken?.transition === givingReason ? notTaken.reason : undefined}
-          onTake={(reason) => take(givingReason, { reason })}
+          reason={notTaken?.transition === givingReason.transition ? notTaken.reason : undefined}
+          onTake={(reason) => take(givingReason.transition, { reason }, givingReason.read)}
           onClose={() => {
             setGivingReason(null);
             // Somebody else may have decided: what is offered next is to be about the newest.
             if (deciding.error) void lookAgain();
           }}
         >
-          {isOnRequest(givingReason) && (
-            <AmendmentEffects agencyId={submission.agencyId} year={submission.year} />
-          )}
+          {givingReason.read && <AmendmentEffects agencyId={submission.agencyId} year={submission.year} />}
         </ReasonDialog>
       )}
     </>

@@ -2,6 +2,7 @@ import type { ReturnLetter } from '@zhaojian/contract';
 import { aReport } from '@zhaojian/report/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { anAmendment } from '../amendments/testing/sample-amendment.ts';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { BUREAU } from '../submissions/testing/sample-submission-row.ts';
 import { findDialog } from '../testing/find-dialog.ts';
@@ -327,6 +328,29 @@ describe('the review of one report', () => {
       { reason: '单位来函说明数字有误' },
     ]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('grants the request that was read, whichever is asked meanwhile', async () => {
+    const read = anAmendment({ version: 2 });
+    let amendments = [read];
+    const { asked } = pretendServer(server, {
+      [`GET ${task}`]: () => aSubmission({ state: 'accepted', acceptedVersion: 2, amendments }),
+      [`POST ${task}/grant-amendment`]: refused(409, 'AMENDMENT_ASKED_AGAIN', '您看到的更正申请已经撤回。'),
+    });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '同意更正' }));
+    const dialog = within(await findDialog('同意更正：示例市教育局 2025 年度报告'));
+    amendments = [anAmendment({ id: NEXT, concerns: '五、主要问题' }), { ...read, outcome: 'takenBack' }];
+    window.dispatchEvent(new Event('visibilitychange'));
+    expect(await screen.findByText(/五、主要问题/)).toBeDefined();
+    await userEvent.type(dialog.getByRole('textbox', { name: '意见' }), '情况属实');
+    await userEvent.click(dialog.getByRole('button', { name: '同意更正' }));
+    expect(await dialog.findByText('您看到的更正申请已经撤回。')).toBeDefined();
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+      version: 2,
+      amendmentId: read.id,
+      reason: '情况属实',
+    });
   });
 
   it('decides nothing on a report that is not handed in', async () => {

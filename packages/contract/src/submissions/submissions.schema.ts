@@ -35,6 +35,7 @@ import {
 } from '../values/texts.schema.ts';
 import {
   isBroughtIn,
+  isOnRequest,
   isWaiting,
   submissionEventKindSchema,
   submissionStateSchema,
@@ -275,6 +276,8 @@ export interface TransitionBody {
   explanations?: Explanation[];
   reason?: string;
   letter?: AskedLetter;
+  /** The request of the agency that was read, and is answered. */
+  amendmentId?: string;
   /** Whether it is to be taken although somebody else is reviewing the report. */
   overReviewer?: boolean;
 }
@@ -320,6 +323,7 @@ const transitionBodySchema = (transition: Transition): z.ZodType<TransitionBody>
     ...(reason && { reason: transitionReasonSchema(transition) }),
     ...(reasonOverOpen && { reason: transitionReasonSchema(transition).optional() }),
     ...(points && { letter: askedLetterSchema }),
+    ...(isOnRequest(transition) && { amendmentId: idSchema }),
     ...(asksOverReviewer(transition) && { overReviewer: z.boolean().optional() }),
   };
   const id = `${transition.charAt(0).toUpperCase()}${transition.slice(1)}`;

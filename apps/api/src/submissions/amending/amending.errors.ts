@@ -28,6 +28,15 @@ export const amendmentAskedAlready = (askedBy: string, askedAt: Date) =>
     { askedBy, askedAt: askedAt.toISOString() },
   );
 
+/** Another one waits by now than was read. */
+export const amendmentAskedAgain = (askedBy: string, askedAt: Date) =>
+  new Refusal(
+    'AMENDMENT_ASKED_AGAIN',
+    409,
+    `您看到的更正申请已经撤回，${askedBy}在 ${chineseTime(askedAt)} 重新申请了更正，您的操作没有执行。请刷新页面，看过新的申请后再答复。`,
+    { askedBy, askedAt: askedAt.toISOString() },
+  );
+
 /** It was answered, taken back, or never asked. */
 export const amendmentNotAsked = () =>
   new Refusal(

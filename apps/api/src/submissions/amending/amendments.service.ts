@@ -11,6 +11,7 @@ import {
   isOnRequest,
   LETS_COUNT,
   type Transition,
+  type TransitionBody,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
@@ -23,6 +24,7 @@ import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
 import {
   amendmentAskedAlready,
+  amendmentAskedAgain,
   amendmentNotAsked,
   nothingToAmend,
   otherVersionCounts,
@@ -107,13 +109,14 @@ export class Amendments {
   async takeBack(caller: Caller, agencyId: string, year: number): Promise<void> {
     const task = await this.access.toSpeakFor(caller, agencyId, year);
     await this.records.change(task, async (manager, submission) => {
-      const { version } = await this.close(manager, caller, submission, 'takenBack', null);
-      const details = { year, version };
+      const request = await this.waiting(manager, submission);
+      await this.close(manager, caller, submission, request, 'takenBack', null);
+      const details = { year, version: request.version };
       await this.record(manager, caller, task, submission, { action: 'amendment.takenBack', details });
     });
   }
 
-  /** The report stays as it is, and its agency is told why. @throws Refusal AMENDMENT_NOT_ASKED */
+  /** The report stays as it is, and its agency is told why. @throws Refusal AMENDMENT_NOT_ASKED, AMENDMENT_ASKED_AGAIN */
   async decline(
     caller: Caller,
     agencyId: string,
@@ -122,11 +125,11 @@ export class Amendments {
   ): Promise<void> {
     const task = await this.access.toAnswer(caller, agencyId, year);
     await this.records.change(task, async (manager, submission) => {
-      const closed = await this.close(manager, caller, submission, 'declined', words);
-      if (closed.id !== id) throw amendmentNotAsked();
+      const request = await this.waiting(manager, submission, id);
+      await this.close(manager, caller, submission, request, 'declined', words);
       await this.record(manager, caller, task, submission, {
         action: 'amendment.declined',
-        details: { year, version: closed.version, reason: words },
+        details: { year, version: request.version, reason: words },
         happened: amendmentDeclined({ agencyId, year, words }),
       });
     });
@@ -134,32 +137,47 @@ export class Amendments {
 
   /**
    * What a step does to the request that waits: it grants it; or it is about what counts anyway, and has overtaken it.
-   * @throws Refusal AMENDMENT_NOT_ASKED, where the step grants and nothing is asked
+   * @throws Refusal AMENDMENT_NOT_ASKED, AMENDMENT_ASKED_AGAIN, where the step grants and what was read does not wait
    */
   async settle(
     manager: EntityManager,
     actor: Actor,
     submission: Submission,
-    { transition, words }: { transition: Transition; words: string | null },
+    transition: Transition,
+    { amendmentId, reason }: Pick<TransitionBody, 'amendmentId' | 'reason'>,
   ): Promise<void> {
+    if (isOnRequest(transition)) {
+      const request = await this.waiting(manager, submission, amendmentId);
+      return this.close(manager, actor, submission, request, 'granted', reason ?? null);
+    }
     const { ceasesToCount, countsAnew } = consequencesOf(transition);
-    if (isOnRequest(transition)) await this.close(manager, actor, submission, 'granted', words);
-    else if ((ceasesToCount || countsAnew) && (await this.open(manager, submission.id)))
-      await this.close(manager, actor, submission, 'overtaken', words);
+    const overtaken = ceasesToCount || countsAnew ? await this.open(manager, submission.id) : null;
+    if (overtaken) await this.close(manager, actor, submission, overtaken, 'overtaken', reason ?? null);
+  }
+
+  /** The request that waits, which has to be the one that was read. @throws Refusal AMENDMENT_NOT_ASKED, AMENDMENT_ASKED_AGAIN */
+  private async waiting(
+    manager: EntityManager,
+    { id }: Submission,
+    readId?: string,
+  ): Promise<AmendmentRequest> {
+    const open = await this.open(manager, id);
+    if (!open) throw amendmentNotAsked();
+    if (readId !== undefined && open.id !== readId) throw amendmentAskedAgain(open.askedBy, open.askedAt);
+    return open;
   }
 
   private async close(
     manager: EntityManager,
     { displayName }: Actor,
     submission: Submission,
+    request: AmendmentRequest,
     outcome: AmendmentOutcome,
     words: string | null,
-  ): Promise<AmendmentRequest> {
-    const open = await this.open(manager, submission.id);
-    if (!open) throw amendmentNotAsked();
+  ): Promise<void> {
     await this.mark(manager, submission, false);
-    return manager.save(
-      Object.assign(open, { outcome, words, decidedBy: displayName, decidedAt: this.clock.now() }),
+    await manager.save(
+      Object.assign(request, { outcome, words, decidedBy: displayName, decidedAt: this.clock.now() }),
     );
   }
 

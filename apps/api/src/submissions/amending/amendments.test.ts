@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type AmendmentEffects,
   type AuditPage,
@@ -56,12 +57,16 @@ describe('correcting a report that was accepted', () => {
   const address = (route: string) => at(route, { agencyId: id, year });
   const ask = (changes: object = {}, who = clerk) =>
     who.post(address(ROUTES.amendment), { ...asked, ...changes });
-  const grant = (who = supervisor, reason = '情况属实，请更正后重报') =>
-    who.post(address(ROUTES.grantAmendment), { version: 1, reason });
+  const grant = async (who = supervisor, reason = '情况属实，请更正后重报', amendmentId?: string) =>
+    who.post(address(ROUTES.grantAmendment), {
+      version: 1,
+      amendmentId: amendmentId ?? (await newestId()),
+      reason,
+    });
   const decline = (of: string, words = '台账与报告一致，不需要更正', who = supervisor) =>
     who.post(address(ROUTES.amendmentRefusal), { id: of, words });
   const report = async (who = clerk) => (await who.get(address(ROUTES.submission))).json<Submission>();
-  const openId = async () => (await report()).amendments[0]?.id ?? '';
+  const newestId = async () => (await report(supervisor)).amendments[0]?.id ?? randomUUID();
   const queue = async () =>
     (
       await supervisor.get(
@@ -200,6 +205,17 @@ describe('correcting a report that was accepted', () => {
       expect((await grant()).json()).toMatchObject({ state: 'returned' });
     });
 
+    it('as the one that was read: one that was asked again meanwhile waits on', async () => {
+      await ask();
+      const read = await newestId();
+      await clerk.delete(address(ROUTES.amendment));
+      await ask({ reason: '改为更正另一处数据' });
+      const refused = await grant(supervisor, '情况属实', read);
+      expect([refused.statusCode, refused.json().code]).toEqual([409, 'AMENDMENT_ASKED_AGAIN']);
+      expect(refused.json().message).toContain('测试agency在 1月10日 09:00 重新申请了更正');
+      expect(await report()).toMatchObject({ state: 'accepted', amendments: [{ outcome: null }, {}] });
+    });
+
     it('and the corrected version, once accepted, says what it replaces', async () => {
       await clerk.put(address(ROUTES.publication), {
         publication: { publishedOn: '2026-01-10', webAddress: 'https://www.example.gov.cn/nb', version: 1 },
@@ -226,7 +242,7 @@ describe('correcting a report that was accepted', () => {
   describe('is declined', () => {
     it('with words that its agency is told, and nothing changes', async () => {
       await ask();
-      const answer = await decline(await openId());
+      const answer = await decline(await newestId());
       expect(answer.json()).toMatchObject({
         state: 'accepted',
         acceptedVersion: 1,
@@ -242,7 +258,7 @@ describe('correcting a report that was accepted', () => {
 
     it('once, with words, and by those who may grant it', async () => {
       await ask();
-      const first = await openId();
+      const first = await newestId();
       expect((await decline(first, '')).json()).toMatchObject({ code: 'INVALID_INPUT' });
       expect((await decline(first, '台账与报告一致', clerk)).statusCode).toBe(403);
       const other = await signedIn(app, 'supervisor', area.otherDistrict);
@@ -251,12 +267,12 @@ describe('correcting a report that was accepted', () => {
       expect((await decline(first)).json().code).toBe('AMENDMENT_NOT_ASKED');
     });
 
-    it('as the one that was seen: one that was asked again meanwhile waits on', async () => {
+    it('as the one that was read: one that was asked again meanwhile waits on', async () => {
       await ask();
-      const first = await openId();
+      const first = await newestId();
       await clerk.delete(address(ROUTES.amendment));
       await ask({ reason: '改为更正另一处数据' });
-      expect((await decline(first)).json().code).toBe('AMENDMENT_NOT_ASKED');
+      expect((await decline(first)).json().code).toBe('AMENDMENT_ASKED_AGAIN');
       expect((await report()).amendments).toMatchObject([{ outcome: null }, { outcome: 'takenBack' }]);
     });
   });

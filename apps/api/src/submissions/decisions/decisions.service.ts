@@ -87,7 +87,7 @@ export class Decisions {
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED, BEING_REVIEWED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
    *   SIGNED_SCAN_MISSING, FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it takes back, REVIEW_BEGUN; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
-   *   where it lets go on what is open, REASON_OVER_OPEN; where it answers a request, AMENDMENT_NOT_ASKED; where it takes in what was brought in, NOT_BROUGHT_IN
+   *   where it lets go on what is open, REASON_OVER_OPEN; where it answers a request, AMENDMENT_NOT_ASKED, AMENDMENT_ASKED_AGAIN; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
     caller: Caller,
@@ -142,7 +142,7 @@ export class Decisions {
       asks: asksOverReviewer(transition),
       confirmed: body.overReviewer === true,
     });
-    await this.amendments.settle(manager, caller, submission, { transition, words: body.reason ?? null });
+    await this.amendments.settle(manager, caller, submission, transition, body);
     const overOpen =
       isWaiting(submission.state) && !takesBack ? await this.refuseOverOpen(manager, taken, version) : null;
     const reason = body.letter

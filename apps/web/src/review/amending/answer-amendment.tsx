@@ -1,4 +1,5 @@
 import {
+  type Amendment,
   isOnRequest,
   openAmendment,
   type Submission,
@@ -14,13 +15,14 @@ import { DeclineDialog } from './decline-dialog.tsx';
 
 interface Props {
   readonly submission: Submission;
-  readonly onGrant: (transition: Transition) => void;
+  readonly onGrant: (transition: Transition, read: Amendment) => void;
 }
 
 /** The agency asks to correct what was accepted: the request, and its two answers. */
 export function AnswerAmendment({ submission, onGrant }: Props) {
   const { year, agencyName, transitions, round } = submission;
-  const [declining, setDeclining] = useState(false);
+  /** The request as it was read: another one may be asked while words are written. */
+  const [declining, setDeclining] = useState<Amendment | null>(null);
   const open = openAmendment(submission);
   if (!open) return null;
   const granting = transitions.find(isOnRequest);
@@ -29,9 +31,9 @@ export function AnswerAmendment({ submission, onGrant }: Props) {
       <header className={styles['head']}>
         <h2 id="amendment-title">单位申请更正</h2>
         <Space wrap>
-          <Button onClick={() => setDeclining(true)}>不同意</Button>
+          <Button onClick={() => setDeclining(open)}>不同意</Button>
           {granting && (
-            <Button type="primary" onClick={() => onGrant(granting)}>
+            <Button type="primary" onClick={() => onGrant(granting, open)}>
               {transitionOf(granting).name}
             </Button>
           )}
@@ -54,7 +56,7 @@ export function AnswerAmendment({ submission, onGrant }: Props) {
         </p>
       )}
       {declining && (
-        <DeclineDialog submission={submission} amendment={open} onClose={() => setDeclining(false)} />
+        <DeclineDialog submission={submission} amendment={declining} onClose={() => setDeclining(null)} />
       )}
     </section>
   );
