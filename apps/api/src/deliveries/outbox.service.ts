@@ -10,10 +10,15 @@ const GATHERED_MS = 2 * A_MINUTE;
 /** Before each later try it is twice as long: eight tries take some four hours. */
 const FIRST_PAUSE_MS = 2 * A_MINUTE;
 const TRIES = 8;
+/** What comes while a message waits goes with it until it was tried so often: what is new is to have tries enough of its own. */
+const TRIES_TO_JOIN = TRIES / 2;
 /** The longest wait of a message held back by a server that may come back. */
 const KEPT_BACK_MS = 60 * A_MINUTE;
 /** Anybody reading of it later than this has long seen it in the product. */
 const NEWS_MS = 2 * 24 * 60 * A_MINUTE;
+
+/** Whether a message to a group takes in what has come since. */
+const TAKES_MORE = `waiting.state = 'waiting' AND waiting.tries < ${TRIES_TO_JOIN}`;
 
 /** How a try ended that was not a success. */
 interface Trouble {
@@ -52,7 +57,10 @@ export class Outbox {
     );
   }
 
-  /** Robots take few messages a minute: what comes while one waits goes with it, so that there is never more than one. */
+  /**
+   * Robots take few messages a minute: what comes while one waits goes with it, so that a robot is not spoken to too often. One
+   * that was tried in vain for half an hour takes in nothing more: it would be given up with what has only just come.
+   */
   private async gatherForGroups(): Promise<void> {
     await this.database.query(
       `WITH due AS (
@@ -61,11 +69,11 @@ export class Outbox {
          INSERT INTO outgoing_message (way, robot_id, made_at, next_at)
          SELECT 'robot', robot_id, $2, $2 FROM due WHERE NOT EXISTS (
            SELECT FROM outgoing_message AS waiting
-           WHERE waiting.robot_id = due.robot_id AND waiting.state = 'waiting')
+           WHERE waiting.robot_id = due.robot_id AND ${TAKES_MORE})
          RETURNING id, robot_id),
        message AS (
          SELECT id, robot_id FROM made
-         UNION ALL SELECT id, robot_id FROM outgoing_message WHERE way = 'robot' AND state = 'waiting')
+         UNION ALL SELECT id, robot_id FROM outgoing_message AS waiting WHERE way = 'robot' AND ${TAKES_MORE})
        UPDATE group_notice SET message_id = message.id FROM message, due
        WHERE message.robot_id = group_notice.robot_id AND due.robot_id = group_notice.robot_id
          AND group_notice.message_id IS NULL`,

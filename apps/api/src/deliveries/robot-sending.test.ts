@@ -170,6 +170,35 @@ describe('what groups are told about their area', () => {
     expect(items.find(({ lately }) => lately.failed === 1)?.lately.lastProblem).toContain('93000');
   });
 
+  it('that is new goes by itself once the one that waits has had half of its tries, and is not given up with it', async () => {
+    robot.answer = async () => ({ body: { errcode: 93000, errmsg: 'invalid webhook url' } });
+    await tell();
+    for (const moment of ['09:02', '09:04', '09:08', '09:16']) await sendAt(`2026-01-28T${moment}`);
+    expect(await states()).toMatchObject([{ state: 'waiting', tries: 4 }]);
+    await tell([area.bureau, area.township]);
+    for (const moment of ['09:32', '10:04', '11:08', '13:16']) await sendAt(`2026-01-28T${moment}`);
+    expect((await states()).map(({ state, tries }) => [state, tries])).toEqual([
+      ['failed', 8],
+      ['waiting', 4],
+    ]);
+    robot.answer = async () => ({ body: { errcode: 0 } });
+    await sendAt('2026-01-28T20:00');
+    expect(robot.texts.at(-1)).toContain('尚有 2 个单位没有提交');
+    expect((await states()).map(({ state }) => state)).toEqual(['failed', 'sent']);
+  });
+
+  it('that is new is not given up with one that is two days old', async () => {
+    robot.answer = async () => ({ body: { errcode: 93000, errmsg: 'invalid webhook url' } });
+    await tell();
+    await sendAt('2026-01-28T09:02');
+    standAt(app, '2026-01-31T09:00');
+    await tell([area.bureau, area.township]);
+    robot.answer = async () => ({ body: { errcode: 0 } });
+    await sendAt('2026-01-31T09:05');
+    expect((await states()).map(({ state }) => state)).toEqual(['failed', 'sent']);
+    expect(robot.texts.at(-1)).toContain('尚有 2 个单位没有提交');
+  });
+
   it('that broke off half way may have come, and is not sent again', async () => {
     robot.answer = () => {
       robot.hangUp();

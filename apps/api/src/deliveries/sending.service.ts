@@ -23,8 +23,8 @@ export class Sending {
 
   private async send(signal: AbortSignal): Promise<void> {
     await this.outbox.settleAbandoned();
-    await this.outbox.gather();
     await this.outbox.giveUpOld();
+    await this.outbox.gather();
     // What keeps back the one does not keep back the other.
     const ways = [await ended(this.mails.send(signal)), await ended(this.robots.send(signal))];
     // Where it no longer waits, another program has begun it: the connection that held the lock was cut off.
