@@ -17,6 +17,7 @@ import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
 import { OfficeLooks } from '../office-look/office-look.service.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import { GroupRobot } from './group-robot.entity.ts';
 import { robotNotFound } from './group-robots.errors.ts';
 import { KeptRobots } from './kept-robots.service.ts';
@@ -156,8 +157,9 @@ export class GroupRobots {
   /** Of another area it is as if it were not there. */
   private async found(robot: GroupRobot | null, caller: Caller): Promise<Found> {
     if (!robot) throw robotNotFound();
-    const agency = await this.scope.latest(caller, robot.agencyId).catch(() => null);
-    if (!agency) throw robotNotFound();
+    const agency = await this.scope.latest(caller, robot.agencyId).catch((error: unknown) => {
+      throw error instanceof Refusal ? robotNotFound() : error;
+    });
     return { robot, agency };
   }
 }

@@ -1,4 +1,5 @@
 import { type AuditPage, type GroupRobots, ROUTES } from '@zhaojian/contract';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
@@ -114,6 +115,16 @@ describe('the robots of an area', () => {
     await app.database.query("UPDATE group_robot SET sealed_access = 'c3BvaWxlZA=='");
     expect(await all()).toMatchObject([{ access: 'lost' }]);
     expect((await tryIt(id)).json<{ problem: string }>().problem).toContain('请重新填写机器人的地址');
+  });
+
+  it('are not said to be missing where only the database does not answer', async () => {
+    const id = await added();
+    const lost = Object.assign(new Error('connection lost'), { code: 'ECONNREFUSED' });
+    const asking = jest.spyOn(app.nest.get(SubtreeScope), 'latest').mockRejectedValue(lost);
+    const answer = await supervisor.delete(at(ROUTES.groupRobot, { id }));
+    asking.mockRestore();
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+    expect((await all()).map((each) => each.id)).toEqual([id]);
   });
 
   it('go with what they have not sent yet', async () => {
