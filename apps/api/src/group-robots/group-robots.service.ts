@@ -16,6 +16,7 @@ import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
+import { DELIVERED_LATELY, latelyFrom } from '../deliveries/delivered-lately.ts';
 import { OfficeLooks } from '../office-look/office-look.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { GroupRobot } from './group-robot.entity.ts';
@@ -23,8 +24,6 @@ import { robotNotFound } from './group-robots.errors.ts';
 import { KeptRobots } from './kept-robots.service.ts';
 import { RobotFailure } from './webhook/robot-failure.ts';
 import { speakToRobot } from './webhook/speak-to-robot.ts';
-
-const A_WEEK = 7 * 24 * 3_600_000;
 
 type Row = Omit<ContractRobot, 'access' | 'lately'> & { sealedAccess: string } & ContractRobot['lately'];
 
@@ -48,15 +47,10 @@ export class GroupRobots {
               robot.is_on AS "isOn", robot.tells, robot.sealed_access AS "sealedAccess", lately.*
        FROM group_robot AS robot JOIN ${latestPlacementOf('robot.agency_id')} AS agency ON true,
        LATERAL (
-         SELECT count(*) FILTER (WHERE state = 'sent')::int AS sent,
-                count(*) FILTER (WHERE state IN ('waiting', 'sending'))::int AS waiting,
-                count(*) FILTER (WHERE state = 'failed')::int AS failed,
-                count(*) FILTER (WHERE state = 'uncertain')::int AS uncertain,
-                max(tried_at) FILTER (WHERE state = 'sent') AS "lastSentAt",
-                (array_agg(problem ORDER BY tried_at DESC) FILTER (WHERE problem IS NOT NULL))[1] AS "lastProblem"
+         SELECT ${DELIVERED_LATELY}, max(tried_at) FILTER (WHERE state = 'sent') AS "lastSentAt"
          FROM outgoing_message WHERE robot_id = robot.id AND made_at > $2) AS lately
        WHERE agency.path LIKE $1 || '%' ORDER BY agency.tree_order, robot.name, robot.id`,
-      [path, new Date(this.clock.now().getTime() - A_WEEK)],
+      [path, latelyFrom(this.clock.now())],
     );
     return {
       items: rows.map(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
-import { countSchema } from '../values/numbers.schema.ts';
 import { robotAddressSchema, robotNameSchema, robotSecretSchema } from '../values/texts.schema.ts';
 import { consequencesOf, type Transition, transitionOf } from '../workflow/workflow.ts';
+import { deliveredLatelySchema } from './ways.ts';
 
 interface RobotKindEntry {
   /** As people call the product in whose groups it speaks. */
@@ -87,15 +87,7 @@ export const groupRobotSchema = z
     tells: z.array(groupNoticeKindSchema),
     /** lost: the key with which its address could be read is gone. */
     access: z.enum(['kept', 'lost']),
-    /** Messages of the last seven days by what became of them, and why the last one had trouble. */
-    lately: z.object({
-      sent: countSchema,
-      waiting: countSchema,
-      failed: countSchema,
-      uncertain: countSchema,
-      lastSentAt: instantSchema.nullable(),
-      lastProblem: z.string().nullable(),
-    }),
+    lately: deliveredLatelySchema.extend({ lastSentAt: instantSchema.nullable() }),
   })
   .meta({ id: 'GroupRobot' });
 export type GroupRobot = z.infer<typeof groupRobotSchema>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { countSchema } from '../values/numbers.schema.ts';
 import {
   emailSchema,
   serverNameSchema,
   typedPasswordSchema,
   platformAddressSchema,
 } from '../values/texts.schema.ts';
+import { deliveredLatelySchema } from './ways.ts';
 
 /** How the line to the mail server is kept from being read by others. */
 export const MAIL_SECURITY = {
@@ -43,14 +43,7 @@ export const mailSettingsNowSchema = z
     password: z.enum(['none', 'kept', 'lost']),
     /** The address of the platform as it was given at its start; null where it was not. */
     addressGiven: z.string().nullable(),
-    /** Mails of the last seven days by what became of them, and why the last one failed. */
-    lately: z.object({
-      sent: countSchema,
-      waiting: countSchema,
-      failed: countSchema,
-      uncertain: countSchema,
-      lastProblem: z.string().nullable(),
-    }),
+    lately: deliveredLatelySchema,
   })
   .meta({ id: 'MailSettingsNow' });
 export type MailSettingsNow = z.infer<typeof mailSettingsNowSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countSchema } from '../values/numbers.schema.ts';
 import { NOTIFICATION_KINDS, type NotificationKind } from './notification-kinds.ts';
 
 interface WayEntry {
@@ -35,3 +36,15 @@ export type DeliveryState = keyof typeof DELIVERY_STATES;
 export const deliveryStateSchema = z
   .enum(Object.keys(DELIVERY_STATES) as [DeliveryState, ...DeliveryState[]])
   .meta({ id: 'DeliveryState' });
+
+/** Messages of the last seven days by what became of them, and why the last one that had trouble did. */
+export const deliveredLatelySchema = z
+  .object({
+    sent: countSchema,
+    waiting: countSchema,
+    failed: countSchema,
+    uncertain: countSchema,
+    lastProblem: z.string().nullable(),
+  })
+  .meta({ id: 'DeliveredLately' });
+export type DeliveredLately = z.infer<typeof deliveredLatelySchema>;
