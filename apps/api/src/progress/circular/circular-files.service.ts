@@ -23,10 +23,10 @@ export class CircularFiles {
 
   /** As a Word file, with an entry in the record: it names agencies. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR */
   async of(caller: Caller, agencyId: string | undefined, year: number): Promise<Download> {
-    const [agency, office, circular] = await Promise.all([
-      this.scope.node(caller, agencyId, year),
+    const agency = await this.scope.node(caller, agencyId, year);
+    const [office, circular] = await Promise.all([
       this.scope.area(caller, year),
-      this.circular.of(caller, agencyId, year),
+      this.circular.ofArea(agency, year),
     ]);
     const document = circularDocument(circular, { office: office.name, writtenOn: this.clock.now() });
     const bytes = await writeSignedDocument(document);

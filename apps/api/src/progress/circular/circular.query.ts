@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type Circular, daysBetween } from '@zhaojian/contract';
 import { type CheckCode, CHECKS, concernOf } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
@@ -29,7 +30,11 @@ export class CircularQuery {
 
   /** How it is today. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR */
   async of(caller: Caller, agencyId: string | undefined, year: number): Promise<Circular> {
-    const { id, name, path } = await this.scope.node(caller, agencyId, year);
+    return this.ofArea(await this.scope.node(caller, agencyId, year), year);
+  }
+
+  /** The same of an agency that was looked up for the caller. */
+  async ofArea({ id, name, path }: PlacedAgency, year: number): Promise<Circular> {
     const [counts, late, returned, empty] = await Promise.all([
       this.counts.ofArea(path, year),
       this.late(path, year),
