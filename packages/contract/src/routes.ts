@@ -108,6 +108,7 @@ export const ROUTES = {
   groupRobotTrial: '/api/group-robots/:id/trial',
   reminders: '/api/reminders',
   reminderPreview: '/api/reminders/preview',
+  undelivered: '/api/reminders/undelivered',
   toldAgency: '/api/reminders/:agencyId/:year',
   progress: '/api/progress',
   areaHandUps: '/api/area-hand-ups',

@@ -16,12 +16,15 @@ import {
   submissionParametersSchema,
   type ToldAgency,
   toldAgencySchema,
+  type Undelivered,
+  undeliveredSchema,
 } from '@zhaojian/contract';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { Reminders } from './reminders.service.ts';
 import { ToldAgenciesQuery } from './told-agencies.query.ts';
+import { UndeliveredQuery } from './undelivered.query.ts';
 
 /** Reminds agencies that owe a report, and shows what came of it. */
 @Controller()
@@ -29,6 +32,7 @@ export class RemindersController {
   constructor(
     private readonly reminders: Reminders,
     private readonly told: ToldAgenciesQuery,
+    private readonly undelivered: UndeliveredQuery,
   ) {}
 
   @Post(ROUTES.reminderPreview)
@@ -61,6 +65,16 @@ export class RemindersController {
     @Query({ schema: lastRemindersQuerySchema }) { agencyId, year }: z.infer<typeof lastRemindersQuerySchema>,
   ): Promise<LastReminders> {
     return this.told.last(caller, agencyId, year);
+  }
+
+  @Get(ROUTES.undelivered)
+  @Needs('collection.oversee')
+  @ApiOkResponse({ standardSchema: undeliveredSchema })
+  async notReached(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: lastRemindersQuerySchema }) { agencyId, year }: z.infer<typeof lastRemindersQuerySchema>,
+  ): Promise<Undelivered> {
+    return this.undelivered.of(caller, agencyId, year);
   }
 
   @Get(ROUTES.toldAgency)

@@ -8,11 +8,12 @@ import { RemindersController } from './reminders.controller.ts';
 import { Reminders } from './reminders.service.ts';
 import { ScheduledReminders } from './scheduled-reminders.service.ts';
 import { ToldAgenciesQuery } from './told-agencies.query.ts';
+import { UndeliveredQuery } from './undelivered.query.ts';
 
 /** Agencies are reminded of the report that they owe. */
 @Module({
   imports: [CollectionRoundsModule, NotificationsModule, GroupRobotsModule, WorkingDaysModule],
   controllers: [RemindersController],
-  providers: [Reminders, OwingAgencies, ScheduledReminders, ToldAgenciesQuery],
+  providers: [Reminders, OwingAgencies, ScheduledReminders, ToldAgenciesQuery, UndeliveredQuery],
 })
 export class RemindersModule {}

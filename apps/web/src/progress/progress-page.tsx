@@ -19,6 +19,7 @@ import { narrowed, type ProgressSearch } from './progress-search.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressQuery } from './progress.queries.ts';
 import { useMay } from '../session/use-session.ts';
+import { UndeliveredMessages } from './reminders/undelivered-messages.tsx';
 import { WaitingWork } from './waiting/waiting-work.tsx';
 
 const LIST = 'agency-list';
@@ -103,7 +104,8 @@ export function ProgressPage() {
           )}
         </div>
         {followsReports && (
-          <aside>
+          <aside className={styles['side']}>
+            <UndeliveredMessages nodeId={nodeId} year={year} />
             <Panel title="今天要处理的">
               <WaitingWork
                 nodeId={nodeId}

@@ -104,3 +104,21 @@ export const toldAgencySchema = z
   })
   .meta({ id: 'ToldAgency' });
 export type ToldAgency = z.infer<typeof toldAgencySchema>;
+
+/** A person or a group to whom the newest message of the last seven days that was tried did not go. */
+export const undeliveredSchema = z
+  .object({
+    items: z.array(
+      agencySchema.extend({
+        /** robot: by the robot of a group that is told of the area of the agency. */
+        way: z.enum([...waySchema.options, 'robot']),
+        /** What the person, or the group, is called. */
+        receiver: z.string(),
+        state: deliveryStateSchema,
+        at: instantSchema,
+        problem: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Undelivered' });
+export type Undelivered = z.infer<typeof undeliveredSchema>;

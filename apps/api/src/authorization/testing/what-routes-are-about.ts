@@ -346,6 +346,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     about: 'year',
     call: reminding(ROUTES.reminders, { words: '', again: true }),
   },
+  [`GET ${ROUTES.undelivered}`]: { about: 'year', call: asking(ROUTES.undelivered) },
   [`GET ${ROUTES.toldAgency}`]: { about: 'year', call: get(ROUTES.toldAgency) },
 
   [`GET ${ROUTES.progress}`]: { about: 'year', call: asking(ROUTES.progress) },

@@ -6,6 +6,7 @@ import {
   type RemindersWanted,
   ROUTES,
   toldAgencySchema,
+  undeliveredSchema,
 } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
@@ -29,6 +30,14 @@ export const lastRemindersQuery = (agencyId: string, year: number) =>
     queryKey: [...QUERY_KEYS.reminders, 'last', agencyId, year],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.reminders, { query: { agencyId, year }, answer: lastRemindersSchema, signal }),
+  });
+
+/** Which people and groups of an area could not be reached by mail or by a robot. */
+export const undeliveredQuery = (agencyId: string, year: number) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.reminders, 'undelivered', agencyId, year],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.undelivered, { query: { agencyId, year }, answer: undeliveredSchema, signal }),
   });
 
 /** Of what an agency was told for a year. */

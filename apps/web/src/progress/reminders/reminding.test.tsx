@@ -212,6 +212,30 @@ describe('reminding from the list of agencies', () => {
     ).toBeDefined();
   });
 
+  it('says whom neither a mail nor a robot reached, and why, to the one who reminds', async () => {
+    const at = '2026-01-20T02:03:00.000Z';
+    const problem = '收件地址被拒收：请核对账号的邮箱地址。';
+    const mail = { way: 'mail', agencyId: FINANCE, agencyName: '示例市财政局', state: 'failed', at, problem };
+    const group = { ...mail, way: 'robot', receiver: '工作群', problem: '机器人已被移出群。' };
+    const mails = ['孙丽', '赵强', '周敏', '吴刚', '郑洁'].map((receiver) => ({ ...mail, receiver }));
+    pretendServer(server, { 'GET /api/reminders/undelivered': { items: [group, ...mails] } });
+    await openPage('/progress?year=2025');
+    const panel = within(await screen.findByRole('region', { name: '没有送达的消息' }));
+    expect(panel.getByText('群机器人“工作群”（示例市财政局）')).toBeDefined();
+    expect(panel.getByText('示例市财政局 孙丽的电子邮件')).toBeDefined();
+    expect(panel.getAllByText(/没有发出（2026-01-20 10:03）：收件地址被拒收/)).toHaveLength(4);
+    expect(panel.getByRole('link', { name: '查看群机器人' })).toBeDefined();
+    await userEvent.click(panel.getByRole('button', { name: '显示全部 6 条' }));
+    expect(panel.getByText('示例市财政局 郑洁的电子邮件')).toBeDefined();
+  });
+
+  it('says nothing of deliveries where all arrived', async () => {
+    pretendServer(server, { 'GET /api/reminders/undelivered': { items: [] } });
+    await openPage('/progress?year=2025');
+    await screen.findByRole('button', { name: '示例市财政局收到的消息' });
+    expect(screen.queryByText('没有送达的消息')).toBeNull();
+  });
+
   it('is not offered to those who may not remind', async () => {
     pretendServer(server, { 'GET /api/session': sessionAs('administrator') });
     await openPage('/progress?year=2025');
