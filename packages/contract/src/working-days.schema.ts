@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayAfter } from './values/days.ts';
+import { dayAfter, daysBetween } from './values/days.ts';
 import { daySchema } from './values/identifiers.schema.ts';
 import { specialDayNameSchema } from './values/texts.schema.ts';
 
@@ -28,10 +28,22 @@ export const specialDaysSchema = z
   .meta({ id: 'SpecialDays' });
 export type SpecialDays = z.infer<typeof specialDaysSchema>;
 
-export const saveSpecialDaySchema = z
-  .object({ name: specialDayNameSchema, isWorkingDay: z.boolean() })
-  .meta({ id: 'SaveSpecialDay' });
-export type SaveSpecialDay = z.infer<typeof saveSpecialDaySchema>;
+/** More days than any holiday has: a typing mistake. */
+const MOST_DAYS = 31;
+
+/** Days that follow each other, of which the office says the same. */
+export const saveSpecialDaysSchema = z
+  .object({ from: daySchema, until: daySchema, name: specialDayNameSchema, isWorkingDay: z.boolean() })
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    message: '最后一天早于第一天，请核对日期。',
+  })
+  .refine(({ from, until }) => daysBetween(from, until) < MOST_DAYS, {
+    path: ['until'],
+    message: `一次最多填写 ${MOST_DAYS} 天，请核对日期。`,
+  })
+  .meta({ id: 'SaveSpecialDays' });
+export type SaveSpecialDays = z.infer<typeof saveSpecialDaysSchema>;
 
 export const specialDayParametersSchema = z.object({ day: daySchema });
 

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nes
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   ROUTES,
-  type SaveSpecialDay,
-  saveSpecialDaySchema,
+  type SaveSpecialDays,
+  saveSpecialDaysSchema,
   specialDayParametersSchema,
   type SpecialDays,
   specialDaysQuerySchema,
@@ -33,16 +33,15 @@ export class WorkingDaysController {
     return this.workingDays.of(year);
   }
 
-  @Put(ROUTES.specialDay)
+  @Put(ROUTES.specialDays)
   @HttpCode(204)
   @Needs('round.manage')
   @ApiNoContentResponse()
   async enter(
     @CurrentCaller() caller: Caller,
-    @Param({ schema: specialDayParametersSchema }) { day }: z.infer<typeof specialDayParametersSchema>,
-    @Body({ schema: saveSpecialDaySchema }) said: SaveSpecialDay,
+    @Body({ schema: saveSpecialDaysSchema }) said: SaveSpecialDays,
   ): Promise<void> {
-    await this.workingDays.enter(caller, await this.scope.top(caller, holidaysOfWholeArea), day, said);
+    await this.workingDays.enter(caller, await this.scope.top(caller, holidaysOfWholeArea), said);
   }
 
   @Delete(ROUTES.specialDay)

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  dayAfter,
+  daysBetween,
   type IsWorkingDay,
-  type SaveSpecialDay,
+  type SaveSpecialDays,
   type SpecialDay as ContractDay,
   type SpecialDays,
   workingDaysBy,
@@ -41,13 +43,22 @@ export class WorkingDays {
     return workingDaysBy(found.flatMap(({ items }) => items));
   }
 
-  /** Enters whether a day is a working day. @param agency the top of the tree, for the record */
-  async enter(actor: Actor, agency: Change['agency'], day: string, said: SaveSpecialDay): Promise<void> {
+  /** Enters whether days are working days: all of them or none. @param agency the top of the tree, for the record */
+  async enter(
+    actor: Actor,
+    agency: Change['agency'],
+    { from, until, name, isWorkingDay }: SaveSpecialDays,
+  ): Promise<void> {
+    const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, at) => dayAfter(from, at));
     await this.database.transaction(async (manager) => {
-      await manager.upsert(SpecialDay, { day, ...said }, ['day']);
+      await manager.upsert(
+        SpecialDay,
+        days.map((day) => ({ day, name, isWorkingDay })),
+        ['day'],
+      );
       await this.audit.add(manager, actor, {
         action: 'specialDay.entered',
-        subject: inWords({ day, ...said }),
+        subject: inWords({ day: from === until ? from : `${from} 至 ${until}`, name, isWorkingDay }),
         agency,
       });
     });

@@ -17,8 +17,8 @@ describe('holidays', () => {
 
   const of = async (year: number): Promise<SpecialDays> =>
     (await administrator.get(`${ROUTES.specialDays}?year=${year}`)).json<SpecialDays>();
-  const enter = (day: string, said: object, by = administrator) =>
-    by.put(at(ROUTES.specialDay, { day }), said);
+  const enter = (from: string, said: object, by = administrator) =>
+    by.put(ROUTES.specialDays, { from, until: from, ...said });
   const remove = (day: string, by = administrator) => by.delete(at(ROUTES.specialDay, { day }));
 
   it('are those that the State Council announced, with the days worked instead', async () => {
@@ -35,6 +35,23 @@ describe('holidays', () => {
     expect((await of(2099)).items).toEqual([{ day: '2099-01-21', ...said, isOwn: true }]);
     const isWorkingDay = await app.nest.get(WorkingDays).within([2099]);
     expect([isWorkingDay('2099-01-21'), isWorkingDay('2099-01-22')]).toEqual([false, true]);
+  });
+
+  it('of several days are entered all at once, or none of them, and are one change in the record', async () => {
+    const said = { name: '国庆节', isWorkingDay: false };
+    expect((await enter('2099-09-30', { ...said, until: '2099-10-03' })).statusCode).toBe(204);
+    expect((await of(2099)).items.map(({ day }) => day)).toEqual([
+      '2099-01-21',
+      '2099-09-30',
+      '2099-10-01',
+      '2099-10-02',
+      '2099-10-03',
+    ]);
+    const record = await administrator.get(`${ROUTES.audit}?action=specialDay.entered`);
+    expect(record.json<AuditPage>().items.map(({ subject }) => subject)).toEqual([
+      '2099-09-30 至 2099-10-03 国庆节（放假）',
+      '2099-01-21 春节（放假）',
+    ]);
   });
 
   it('hold as the office says before what was announced, and as announced once that is taken back', async () => {
@@ -62,6 +79,8 @@ describe('holidays', () => {
   it.each([
     ['without a name', '2026-05-20', { name: '', isWorkingDay: false }],
     ['of a day that there is not', '2026-02-30', { name: '春节', isWorkingDay: false }],
+    ['that end before they begin', '2026-05-20', { name: '春节', isWorkingDay: false, until: '2026-05-19' }],
+    ['longer than any is', '2026-05-20', { name: '春节', isWorkingDay: false, until: '2026-06-20' }],
   ])('are refused %s', async (_, day, said) => {
     expect((await enter(day, said)).statusCode).toBe(400);
   });

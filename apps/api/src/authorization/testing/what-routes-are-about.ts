@@ -155,7 +155,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`DELETE ${ROUTES.groupRobot}`]: own('tried in its own test'),
   [`POST ${ROUTES.groupRobotTrial}`]: own('tried in its own test'),
   [`GET ${ROUTES.specialDays}`]: own('the same for everybody'),
-  [`PUT ${ROUTES.specialDay}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.specialDays}`]: own('is for the top of the tree'),
   [`DELETE ${ROUTES.specialDay}`]: own('is for the top of the tree'),
   [`GET ${ROUTES.arrangements}`]: {
     about: 'ownArea',

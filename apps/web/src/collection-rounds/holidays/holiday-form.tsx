@@ -1,20 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SaveSpecialDay, saveSpecialDaySchema, TEXT_LIMITS } from '@zhaojian/contract';
+import { type SaveSpecialDays, saveSpecialDaysSchema, TEXT_LIMITS } from '@zhaojian/contract';
 import { App, Form, Input, Radio } from 'antd';
 import { DayField } from '../../dates/day-field.tsx';
 import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 import { useRoundChanged } from '../use-round-changed.ts';
 import { enterSpecialDays } from './holidays.requests.ts';
-import { daysOf } from './stretches.ts';
 
-interface Values extends SaveSpecialDay {
-  readonly from: string;
+interface Values extends Omit<SaveSpecialDays, 'until'> {
+  /** null: there is only one day. */
   readonly until: string | null;
 }
-
-/** More days than any holiday has: a typing mistake. */
-const MOST_DAYS = 31;
 
 /** Days that are off, or worked, as the office says. */
 export function HolidayForm({ onClose }: { readonly onClose: () => void }) {
@@ -23,8 +19,7 @@ export function HolidayForm({ onClose }: { readonly onClose: () => void }) {
   const roundChanged = useRoundChanged();
   const from = Form.useWatch('from', form);
   const saving = useMutation({
-    mutationFn: ({ from: first, until, ...said }: Values) =>
-      enterSpecialDays(daysOf(first, until ?? first), said),
+    mutationFn: enterSpecialDays,
     onSuccess: (_, { name }) => {
       void message.success(`“${name}”已保存，自动提醒从现在起按它计算。`);
       onClose();
@@ -32,10 +27,10 @@ export function HolidayForm({ onClose }: { readonly onClose: () => void }) {
     onSettled: roundChanged,
   });
   const save = (values: Values) => {
-    const length = daysOf(values.from, values.until ?? values.from).length;
-    if (length >= 1 && length <= MOST_DAYS) return saving.mutate(values);
-    const error = length < 1 ? '最后一天早于第一天。' : `一次最多填写 ${MOST_DAYS} 天。`;
-    return form.setFields([{ name: 'until', errors: [error] }]);
+    const checked = saveSpecialDaysSchema.safeParse({ ...values, until: values.until ?? values.from });
+    if (checked.success) return saving.mutate(checked.data);
+    const errors = checked.error.issues.map(({ message: wrong }) => wrong);
+    return form.setFields([{ name: 'until', errors }]);
   };
   return (
     <FormDialog<Values>
@@ -47,7 +42,7 @@ export function HolidayForm({ onClose }: { readonly onClose: () => void }) {
       onFinish={save}
       onClose={onClose}
     >
-      <Form.Item name="name" label="名称" rules={[fitsSchema(saveSpecialDaySchema.shape.name)]}>
+      <Form.Item name="name" label="名称" rules={[fitsSchema(saveSpecialDaysSchema.shape.name)]}>
         <Input placeholder="例如 春节" maxLength={TEXT_LIMITS.specialDay} />
       </Form.Item>
       <Form.Item name="isWorkingDay" label="这一天">

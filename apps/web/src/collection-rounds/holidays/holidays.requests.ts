@@ -1,4 +1,4 @@
-import { ROUTES, type SaveSpecialDay, specialDaysSchema } from '@zhaojian/contract';
+import { ROUTES, type SaveSpecialDays, specialDaysSchema } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { request } from '../../api/request.ts';
@@ -12,10 +12,8 @@ export const specialDaysQuery = (year: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** Enters whether each of the days is a working day. */
-export async function enterSpecialDays(days: readonly string[], body: SaveSpecialDay): Promise<void> {
-  for (const day of days) await request('PUT', ROUTES.specialDay, { parameters: { day }, body });
-}
+/** Enters whether days that follow each other are working days. */
+export const enterSpecialDays = (body: SaveSpecialDays) => request('PUT', ROUTES.specialDays, { body });
 
 export const removeSpecialDay = (day: string) =>
   request('DELETE', ROUTES.specialDay, { parameters: { day } });

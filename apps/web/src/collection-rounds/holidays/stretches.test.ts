@@ -1,4 +1,4 @@
-import { daysOf, stretchesOf } from './stretches.ts';
+import { stretchesOf } from './stretches.ts';
 
 const day = (on: string, more = {}) => ({
   day: on,
@@ -26,9 +26,5 @@ describe('the table of holidays', () => {
   it('has each day that the office entered on a line of its own', () => {
     const days = ['2026-05-20', '2026-05-21'].map((on) => day(on, { isOwn: true }));
     expect(stretchesOf(days)).toHaveLength(2);
-  });
-
-  it('knows the days from one to another, over the end of a month', () => {
-    expect(daysOf('2026-01-31', '2026-02-01')).toEqual(['2026-01-31', '2026-02-01']);
   });
 });

@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween, type SpecialDay } from '@zhaojian/contract';
+import { dayAfter, type SpecialDay } from '@zhaojian/contract';
 
 /** Special days that follow each other and say the same. */
 export interface Stretch extends Omit<SpecialDay, 'day'> {
@@ -23,7 +23,3 @@ export function stretchesOf(days: readonly SpecialDay[]): Stretch[] {
   }
   return found;
 }
-
-/** All days of a stretch, in their order. */
-export const daysOf = (from: string, until: string): string[] =>
-  Array.from({ length: daysBetween(from, until) + 1 }, (_, at) => dayAfter(from, at));
