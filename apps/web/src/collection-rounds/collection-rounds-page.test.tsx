@@ -178,6 +178,23 @@ describe('填报轮次', () => {
       );
     });
 
+    it('proposes no dates of a new round before they are known', async () => {
+      let answer = (): void => undefined;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      pretendServer(server, {
+        'GET /api/special-days': () => answered.then(() => known['GET /api/special-days']),
+      });
+      await openPage('/rounds');
+      await userEvent.click(await screen.findByRole('button', { name: /新建年度填报/ }));
+      expect(screen.queryByRole('dialog')).toBeNull();
+      answer();
+      await waitFor(() =>
+        expect(screen.getByRole('button', { name: /新建年度填报/ }).className).not.toContain('loading'),
+      );
+      await userEvent.click(screen.getByRole('button', { name: /新建年度填报/ }));
+      expect(await findDialog('新建年度填报')).toBeDefined();
+    });
+
     it('lets a supervisor read them, and says where the year is not announced yet', async () => {
       pretendServer(server, {
         'GET /api/session': sessionAs('supervisor'),

@@ -25,7 +25,7 @@ export function CollectionRoundsPage() {
   const setsBlocking = useMay('round.block');
   const nextYear = nextRoundYear(rounds, todayInChina());
   // A new round is held in the year after the one reported on.
-  const { data: holidays } = useQuery({ ...specialDaysQuery(nextYear + 1), enabled: setsDates });
+  const holidays = useQuery({ ...specialDaysQuery(nextYear + 1), enabled: setsDates });
 
   return (
     <>
@@ -36,7 +36,12 @@ export function CollectionRoundsPage() {
         <Space wrap>
           {keepsRobots && <ButtonLink to="/rounds/robots">群机器人</ButtonLink>}
           {setsDates && (
-            <Button type="primary" onClick={() => setEditing('new')}>
+            // Dates that are proposed keep off the holidays of their own year.
+            <Button
+              type="primary"
+              loading={holidays.isPending || holidays.isPlaceholderData}
+              onClick={() => setEditing('new')}
+            >
               新建年度填报
             </Button>
           )}
@@ -61,7 +66,7 @@ export function CollectionRoundsPage() {
           round={editing === 'new' ? null : editing}
           year={editing === 'new' ? nextYear : editing.year}
           rounds={rounds}
-          holidays={holidays?.items ?? []}
+          holidays={holidays.data?.items ?? []}
           onClose={() => setEditing(null)}
         />
       )}
