@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { beginningOfDay, isCounted, type SignedScan as ContractScan } from '@zhaojian/contract';
+import { beginningOfDay, isCounted, isHandedIn, type SignedScan as ContractScan } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
@@ -18,6 +18,7 @@ import { isSignedScan } from './is-signed-scan.ts';
 import { SignedScan } from './signed-scan.entity.ts';
 import {
   sameScan,
+  scanHandedIn,
   scanKind,
   scanMissing,
   scanNotFound,
@@ -72,7 +73,7 @@ export class SignedScans implements OnModuleInit, OriginalUser {
   }
 
   /**
-   * An agency adds the scan of its newest version, or puts another in its place, until the report is accepted.
+   * An agency adds the scan of its newest version, or puts another in its place, until the report is handed in.
    * @throws Refusal SIGNED_SCAN_SETTLED, SIGNED_SCAN_OTHER_VERSION, SIGNED_SCAN_KIND, SIGNED_SCAN_AGAIN, TOO_MANY_SIGNED_SCANS,
    *   FILE_TOO_LARGE
    */
@@ -188,9 +189,10 @@ export class SignedScans implements OnModuleInit, OriginalUser {
   }
 }
 
-/** A scan is of the newest version, and none comes in once that counts. */
+/** A scan is of the newest version, and none comes in once that was handed in: it is part of what is decided on. */
 function refuseSettled(submission: Submission | null, version: number): void {
   if (submission && isCounted(submission.state)) throw scanOfAccepted();
+  if (submission && isHandedIn(submission.state)) throw scanHandedIn();
   const latest = submission?.latestVersion ?? null;
   if (version !== latest) throw scanOfOtherVersion(version, latest);
 }

@@ -137,9 +137,8 @@ describe('the signed and sealed scan of a report', () => {
     expect((await add(pdf, '签字盖章件.pdf', 2)).json().code).toBe('SIGNED_SCAN_OTHER_VERSION');
   });
 
-  it('is replaced until the report is accepted, each in the record, and those before it are kept', async () => {
+  it('is replaced until the report is handed in, each in the record, and those before it are kept', async () => {
     await add();
-    await submit();
     standAt(app, '2026-01-10T10:00');
     const replaced = await add(Buffer.from('%PDF-1.7 sealed again'), '重新盖章.pdf');
     expect(replaced.json<Submission>().signedScans.map(({ fileName }) => fileName)).toEqual([
@@ -150,8 +149,23 @@ describe('the signed and sealed scan of a report', () => {
     expect(await recorded('signedScan.replaced')).toMatchObject({
       details: { fileName: '重新盖章.pdf', before: expect.stringContaining('签字盖章件.pdf') },
     });
+  });
+
+  it('stays as it was handed in until the report is taken back, or returned', async () => {
+    await add();
+    await submit();
+    const another = Buffer.from('%PDF-1.7 another');
+    const refused = await add(another);
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'SIGNED_SCAN_SETTLED']);
+    expect(refused.json().message).toContain('撤回提交');
+    expect((await report()).signedScans).toHaveLength(1);
+    await clerk.post(address(ROUTES.takeBack), { version: 1 });
+    expect((await add(another)).statusCode).toBe(201);
+    await submit();
     await supervisor.post(address(ROUTES.accept), { version: 1 });
-    expect((await add()).json().code).toBe('SIGNED_SCAN_SETTLED');
+    const settled = await add(Buffer.from('%PDF-1.7 too late'));
+    expect(settled.json()).toMatchObject({ code: 'SIGNED_SCAN_SETTLED' });
+    expect(settled.json().message).toContain('申请更正');
   });
 
   it('is kept when files that nobody needs are cleared', async () => {

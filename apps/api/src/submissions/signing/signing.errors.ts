@@ -17,6 +17,14 @@ export const scanOfOtherVersion = (version: number, latest: number | null) =>
     { latest },
   );
 
+/** Nobody changes what was handed in while somebody decides on it. */
+export const scanHandedIn = () =>
+  new Refusal(
+    'SIGNED_SCAN_SETTLED',
+    409,
+    '报告已经提交，签字盖章件是提交内容的一部分，不能再更换，没有保存。要更换的，请先在“我的年报”撤回提交；主管部门已经打开的，请联系它退回后再更换。',
+  );
+
 export const scanOfAccepted = () =>
   new Refusal(
     'SIGNED_SCAN_SETTLED',
