@@ -15,6 +15,7 @@ import {
   handedOverAccountSchema,
   idSchema,
   isOfThoseBelow,
+  joinsDuties,
   ROUTES,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller, may } from '../authorization/caller.ts';
@@ -85,7 +86,7 @@ export class AccountsController {
       refuseJoinedDuties(caller, role);
     for (const agencyId of [...giveAgencies, ...takeAgencies]) await this.scope.latest(caller, agencyId);
     const { displayName: _name, phone: _phone, email: _email, ...rights } = wanted;
-    if (isOwn && Object.keys(rights).length > 0) throw ownAccountLocked();
+    if (isOwn && !isHandingOver(account, rights)) throw ownAccountLocked();
     return this.describe(caller, await this.accounts.change(caller, accountId, wanted));
   }
 
@@ -124,3 +125,7 @@ export class AccountsController {
     return this.accounts.describe(account, (await this.scope.latest(caller)).path);
   }
 }
+
+/** Whether of their own rights somebody changes none, or gives up those that others are to have one by one. */
+const isHandingOver = ({ role }: Account, rights: ChangeAccount): boolean =>
+  Object.keys(rights).every((right) => right === 'disabled' && rights.disabled === true && joinsDuties(role));

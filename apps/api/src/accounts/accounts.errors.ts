@@ -106,6 +106,14 @@ export const ownAccountLocked = () =>
     '不能停用自己的账号，也不能改变自己的角色和机构，请由另一位管理员办理。',
   );
 
+export const dutiesNotHandedOver = (agencyName: string, missing: readonly string[]) =>
+  new Refusal(
+    'OWN_ACCOUNT_LOCKED',
+    409,
+    `现在不能停用自己的账号：“${agencyName}”还没有${missing.join('、')}。三员都另有人担任以后，才能停用自己的管理员账号；也可以由另一位管理员办理。`,
+    { missing },
+  );
+
 export const lastAdministrator = (agencyName: string) =>
   new Refusal(
     'LAST_ADMINISTRATOR',

@@ -21,7 +21,7 @@ import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './la
 import { generatedPassword, hashPassword, QUICKLY_HASHED, quicklyHashed, slowlyHashed } from './passwords.ts';
 import { AGENCIES_HELD, AgenciesHeld, type AgencyHeld } from './several-agencies/agencies-held.service.ts';
 import { AccountAgency } from './several-agencies/account-agency.entity.ts';
-import { refuseSecondDuty } from './separate-duties.ts';
+import { refuseBeforeHandingOver, refuseSecondDuty } from './separate-duties.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
 
 /**
@@ -208,7 +208,7 @@ export class Accounts {
 
   /**
    * Disabling, another role and the loss of an agency end the account's sessions: nobody goes on as the person they were.
-   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR, LAST_AGENCY, FIRST_PASSWORD_KNOWN, DUTY_CONFLICT
+   * @throws Refusal ACCOUNT_NOT_FOUND, OWN_ACCOUNT_LOCKED, LAST_ADMINISTRATOR, LAST_AGENCY, FIRST_PASSWORD_KNOWN, DUTY_CONFLICT
    */
   async change(
     actor: Actor,
@@ -230,7 +230,11 @@ export class Accounts {
       if (!account.disabledAt) refuseKnownPassword(account, opens);
       await manager.save(account);
       await refuseSecondDuty(manager, account);
-      for (const agency of administered) await this.refuseWithoutAdministrator(manager, agency);
+      const gives = actor.accountId === id && account.disabledAt !== null;
+      for (const agency of administered) {
+        if (gives) await refuseBeforeHandingOver(manager, agency);
+        await this.refuseWithoutAdministrator(manager, agency);
+      }
 
       if (account.disabledAt || account.role !== before.role || taken.length > 0)
         await this.sessions.endAll(id, manager);

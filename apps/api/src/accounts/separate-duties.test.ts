@@ -9,7 +9,7 @@ describe('three separate duties', () => {
   let app: TestApp;
   let area: TestArea;
   let administrator: TestClient & { accountId: string };
-  let security: TestClient;
+  let security: TestClient & { accountId: string };
   beforeAll(async () => {
     app = await createTestApp();
     area = await plantTestArea(app);
@@ -24,10 +24,18 @@ describe('three separate duties', () => {
     role,
     agencyId,
   });
+  const switchOff = (whom: TestClient & { accountId: string }, by: TestClient = whom) =>
+    by.patch(at(ROUTES.account, { id: whom.accountId }), { disabled: true });
   const made = async (client: TestClient, wanted: object) =>
     (await client.post(ROUTES.accounts, wanted)).json<
       HandedOverAccount & { code?: string; message: string }
     >();
+
+  it('are each another person’s before whoever has them all may switch off their own account', async () => {
+    const refused = await switchOff(administrator);
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'OWN_ACCOUNT_LOCKED']);
+    expect(refused.json().message).toContain('还没有系统管理员、安全审计员');
+  });
 
   it('are given to three people by whoever looks after the accounts', async () => {
     for (const role of ['systemAdministrator', 'securityAdministrator', 'auditor'])
@@ -95,5 +103,19 @@ describe('three separate duties', () => {
     expect((await below.get(ROUTES.recordVerification)).json()).toMatchObject({
       code: 'RECORD_OF_WHOLE_AREA',
     });
+  });
+
+  it('free the last one who had them all: nobody else could switch off that account', async () => {
+    const last = await signedIn(app, 'administrator', area.city);
+    expect((await switchOff(administrator, last)).statusCode).toBe(200);
+    expect((await switchOff(last, security)).json()).toMatchObject({ code: 'ROLE_NOT_THEIRS_TO_GIVE' });
+    const own = at(ROUTES.account, { id: last.accountId });
+    expect((await last.patch(own, { disabled: true, role: 'leader' })).json().code).toBe(
+      'OWN_ACCOUNT_LOCKED',
+    );
+    expect((await switchOff(last)).json()).toMatchObject({ disabled: true });
+    expect((await last.get(ROUTES.session)).statusCode).toBe(401);
+    expect((await security.get(ROUTES.accounts)).statusCode).toBe(200);
+    expect((await switchOff(security)).json()).toMatchObject({ code: 'OWN_ACCOUNT_LOCKED' });
   });
 });

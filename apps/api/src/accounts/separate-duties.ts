@@ -1,9 +1,10 @@
-import { joinsDuties, ROLE_NAMES, type Role, rolesApartFrom } from '@zhaojian/contract';
+import { joinsDuties, ROLE_NAMES, type Role, rolesApartFrom, SEPARATE_ROLES } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { type Caller, may } from '../authorization/caller.ts';
 import type { Account } from './account.entity.ts';
-import { dutyConflict, roleNotTheirsToGive } from './accounts.errors.ts';
-import { AGENCIES_HELD } from './several-agencies/agencies-held.service.ts';
+import { dutiesNotHandedOver, dutyConflict, roleNotTheirsToGive } from './accounts.errors.ts';
+import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
+import { AGENCIES_HELD, type AgencyHeld } from './several-agencies/agencies-held.service.ts';
 
 /**
  * Somebody who only manages accounts makes nobody an administrator of everything, and takes over no such account.
@@ -11,6 +12,29 @@ import { AGENCIES_HELD } from './several-agencies/agencies-held.service.ts';
  */
 export function refuseJoinedDuties(caller: Caller, role: Role): void {
   if (joinsDuties(role) && !may(caller, 'system.manage')) throw roleNotTheirsToGive(ROLE_NAMES[role]);
+}
+
+/**
+ * Anyone who has all the duties can switch off their own account once others have each of them: whoever looks after accounts
+ * alone does not handle it, so that nobody else could.
+ * @throws Refusal OWN_ACCOUNT_LOCKED
+ */
+export async function refuseBeforeHandingOver(
+  manager: EntityManager,
+  { name, path }: AgencyHeld,
+): Promise<void> {
+  const held = await manager.query<{ role: Role }[]>(
+    `SELECT DISTINCT role FROM account JOIN ${AGENCIES_HELD} AS held ON held.account_id = account.id
+     JOIN ${latestPlacementOf('held.agency_id')} AS place ON true
+     WHERE role = ANY($2) AND disabled_at IS NULL AND starts_with($1, place.path)`,
+    [path, SEPARATE_ROLES],
+  );
+  const missing = SEPARATE_ROLES.filter((role) => !held.some((other) => other.role === role));
+  if (missing.length > 0)
+    throw dutiesNotHandedOver(
+      name,
+      missing.map((role) => ROLE_NAMES[role]),
+    );
 }
 
 /**

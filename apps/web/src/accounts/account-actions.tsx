@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { type Account, isOfThoseBelow, mayHandle, roleMay } from '@zhaojian/contract';
+import { type Account, isOfThoseBelow, joinsDuties, mayHandle, roleMay } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Props {
   readonly account: Account;
-  /** Who does it: nobody disables themselves, and a supervisor does nothing but reset passwords of those below. */
+  /** Who does it: nobody disables themselves but to hand over duties that they join, and a supervisor does nothing but reset passwords of those below. */
   readonly by: Account;
 }
 
@@ -35,7 +35,9 @@ export function AccountActions({ account, by }: Props) {
   const disable = () =>
     modal.confirm({
       title: `停用 ${account.displayName}（${account.username}）？`,
-      content: '停用后立即退出登录，不能再登录；以往的操作记录保留。以后可以重新启用。',
+      content: own
+        ? '系统管理员、安全管理员和安全审计员都另有人担任以后，才能停用自己的管理员账号。停用后您立即退出登录；只有另一位管理员或运维人员能重新启用。'
+        : '停用后立即退出登录，不能再登录；以往的操作记录保留。以后可以重新启用。',
       okText: '停用',
       okButtonProps: { danger: true },
       onOk: () =>
@@ -95,7 +97,7 @@ export function AccountActions({ account, by }: Props) {
                       key: 'disable',
                       label: '停用',
                       danger: true,
-                      disabled: own || !isTheirs,
+                      disabled: own ? !joinsDuties(account.role) : !isTheirs,
                       onClick: disable,
                     },
               ],

@@ -195,13 +195,33 @@ describe('账号', () => {
     expect(await screen.findByText(why)).toBeDefined();
   });
 
-  it('does not let an administrator disable themselves', async () => {
-    const own = anAccount({ id: sessionAs('administrator').account.id, displayName: '王芳（示例）' });
-    pretendServer(server, { 'GET /api/accounts': { items: [own], total: 1 } });
+  it('does not let those with one duty disable themselves', async () => {
+    const role = 'securityAdministrator';
+    const own = anAccount({ id: sessionAs(role).account.id, displayName: '王芳（示例）', role });
+    pretendServer(server, {
+      'GET /api/session': sessionAs(role),
+      'GET /api/accounts': { items: [own], total: 1 },
+    });
     await openPage('/accounts');
     await openActions();
     expect((await screen.findByRole('menuitem', { name: '停用' })).getAttribute('aria-disabled')).toBe(
       'true',
     );
+  });
+
+  it('lets the one with all duties give up their own account, and says when that is possible', async () => {
+    const role = 'administrator';
+    const own = anAccount({ id: sessionAs(role).account.id, displayName: '王芳（示例）', role });
+    const why = '现在不能停用自己的账号：“示例市人民政府”还没有安全审计员。';
+    pretendServer(server, {
+      'GET /api/accounts': { items: [own], total: 1 },
+      [`PATCH /api/accounts/${own.id}`]: refused(409, 'OWN_ACCOUNT_LOCKED', why),
+    });
+    await openPage('/accounts');
+    await openActions();
+    await userEvent.click(await screen.findByRole('menuitem', { name: '停用' }));
+    expect(await screen.findByText(/都另有人担任以后，才能停用自己的管理员账号/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '停用' }));
+    expect(await screen.findByText(why)).toBeDefined();
   });
 });

@@ -6,6 +6,7 @@ import {
   roleSchema,
   rolesApartFrom,
   rolesThatMay,
+  SEPARATE_ROLES,
 } from './roles.ts';
 
 describe('the table of roles', () => {
@@ -45,6 +46,7 @@ describe('the table of roles', () => {
 
   it('can give three duties to three people, none of whom may what another may', () => {
     const three = ['systemAdministrator', 'securityAdministrator', 'auditor'] as const;
+    expect(SEPARATE_ROLES).toEqual(three);
     const all = three.flatMap((role): readonly string[] => ROLES[role].permissions);
     expect(new Set(all).size).toBe(all.length);
     expect(roleSchema.options.filter(joinsDuties)).toEqual(['administrator']);

@@ -180,6 +180,11 @@ const dutiesOf = (role: Role): Duty[] => DUTIES.filter((duty) => roleMay(role, d
 /** Whether a role joins duties that can be separate. */
 export const joinsDuties = (role: Role): boolean => dutiesOf(role).length > 1;
 
+/** The roles that have one of the separate duties and no other: 三员. */
+export const SEPARATE_ROLES: readonly Role[] = roleSchema.options.filter(
+  (role) => dutiesOf(role).length === 1,
+);
+
 /**
  * Whether a person with one role hands out another, and handles accounts that have it: a role that joins duties only where
  * theirs joins them too.
