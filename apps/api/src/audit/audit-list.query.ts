@@ -97,11 +97,7 @@ export class AuditListQuery {
     if (person) query.andWhere('strpos(entry.accountName, :person) > 0', { person });
     if (firstDay) query.andWhere('entry.at >= :from', { from: beginningOfDay(firstDay) });
     if (lastDay) query.andWhere('entry.at < :until', { until: beginningOfDay(dayAfter(lastDay, 1)) });
-    if (search)
-      query.andWhere(
-        `(strpos(entry.subject, :search) > 0 OR strpos(entry.agencyName, :search) > 0 OR strpos(entry.address, :search) > 0)`,
-        { search },
-      );
+    if (search) query.andWhere(hasWords('entry', 'CAST(:search AS text)', [...search].length), { search });
     return query;
   }
 
@@ -124,6 +120,24 @@ export class AuditListQuery {
       .getManyAndCount();
   }
 }
+
+/**
+ * Whether a text is in what an entry is about: its subject, its agency, its address. The index is over the pairs of characters in
+ * them; a single character is in no pair, and all entries are looked through for it.
+ *
+ * @param entry the alias of the row of `audit_entry`
+ * @param search an SQL expression, usually a parameter
+ * @param length of the text, in characters
+ */
+export function hasWords(entry: string, search: string, length: number): string {
+  const columns = [`${entry}.subject`, `${entry}.agency_name`, `${entry}.address`];
+  const isThere = columns.map((column) => `strpos(${column}, ${search}) > 0`).join(' OR ');
+  return length < 2 ? `(${isThere})` : `(${pairsOf(entry)} @> character_pairs(${search}) AND (${isThere}))`;
+}
+
+/** As the index ix_audit_entry_words has it. */
+const pairsOf = (entry: string): string =>
+  `character_pairs(${entry}.subject || ' ' || COALESCE(${entry}.agency_name, '') || ' ' || COALESCE(${entry}.address, ''))`;
 
 type Details = Record<string, unknown>;
 

@@ -5,6 +5,7 @@ import { Clock } from '../clock.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient } from '../testing/test-client.ts';
+import { hasWords } from './audit-list.query.ts';
 import { AuditRecord, thePlatform } from './audit-record.service.ts';
 
 describe('the audit record', () => {
@@ -127,8 +128,21 @@ describe('the audit record', () => {
     expect(words).toMatchObject({ total: 1, hasNewer: false, hasOlder: false });
     const none = await read(administrator, `?search=${encodeURIComponent('%')}`);
     expect(none.total).toBe(0);
+    const one = await read(administrator, `?search=${encodeURIComponent('久')}`);
+    expect(one.total).toBe(1);
     const wrong = await administrator.get(`${ROUTES.audit}?group=nothing`);
     expect(wrong.statusCode).toBe(400);
+  });
+
+  it('is searched for words by an index, however long it is', async () => {
+    const plan = await app.database.transaction(async (manager) => {
+      await manager.query('SET LOCAL enable_seqscan = off');
+      return manager.query<{ 'QUERY PLAN': string }[]>(
+        `EXPLAIN SELECT id FROM audit_entry AS entry WHERE ${hasWords('entry', '$1', 2)}`,
+        ['久以'],
+      );
+    });
+    expect(JSON.stringify(plan)).toContain('ix_audit_entry_words');
   });
 
   describe('as a file', () => {

@@ -48,6 +48,7 @@ import { AmendmentRequests1796140000000 } from './1796140000000-amendment-reques
 import { SignedScans1796140100000 } from './1796140100000-signed-scans.ts';
 import { AskedPublications1796150000000 } from './1796150000000-asked-publications.ts';
 import { AreaHandUps1796160000000 } from './1796160000000-area-hand-ups.ts';
+import { SearchInRecord1796180000000 } from './1796180000000-search-in-record.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   SignedScans1796140100000,
   AskedPublications1796150000000,
   AreaHandUps1796160000000,
+  SearchInRecord1796180000000,
 ];
