@@ -125,6 +125,13 @@ describe('the chain over the record shows what somebody with write access to the
   ])('%s', async (_, statement, kind, position) => {
     expect((await afterOwnerDid(statement, verifyChain)).first).toMatchObject({ kind, position });
   });
+
+  it('thousands of entries put in, whatever their numbers are', async () => {
+    const statement = `INSERT INTO audit_entry (id, at, action, account_name, subject) OVERRIDING SYSTEM VALUE
+      SELECT number, '2020-01-01', 'account.listed', '系统', '伪造'
+      FROM generate_series(1000000, 1012000) AS number UNION ALL VALUES (-9223372036854775808, '2020-01-01'::timestamptz, 'account.listed', '系统', '伪造')`;
+    expect((await afterOwnerDid(statement, verifyChain)).broken).toBe(12_002);
+  });
 });
 
 describe('the chain over the record', () => {

@@ -7,6 +7,8 @@ interface Asked {
 }
 
 const AT_ONCE = 5000;
+/** Somebody who puts an entry in may give it any number. */
+const LOWEST_ID = -(2n ** 63n);
 
 interface Link {
   position: string;
@@ -83,24 +85,35 @@ const linksAfter = (database: Asked, position: number): Promise<Link[]> =>
 async function besideTheChain(
   database: Asked,
 ): Promise<{ waiting: number; gone: string[]; inserted: string[] }> {
-  const [found] = await database.query<{
-    waiting: string;
-    gone: string[] | null;
-    inserted: string[] | null;
-  }>(
-    `WITH beside AS (
-       SELECT entry.id, waiting.entry_id FROM audit_entry AS entry
-       FULL JOIN audit_unchained AS waiting ON waiting.entry_id = entry.id
-       WHERE NOT EXISTS (SELECT 1 FROM audit_link AS link WHERE link.entry_id = COALESCE(entry.id, waiting.entry_id)))
-     SELECT count(*) FILTER (WHERE id = entry_id) AS waiting,
-            array_agg(entry_id ORDER BY entry_id) FILTER (WHERE id IS NULL) AS gone,
-            array_agg(id ORDER BY id) FILTER (WHERE entry_id IS NULL) AS inserted FROM beside`,
+  const [listed] = await database.query<{ waiting: string; gone: string[] | null }>(
+    `SELECT count(entry.id) AS waiting,
+            array_agg(waiting.entry_id ORDER BY waiting.entry_id) FILTER (WHERE entry.id IS NULL) AS gone
+     FROM audit_unchained AS waiting LEFT JOIN audit_entry AS entry ON entry.id = waiting.entry_id
+     WHERE NOT EXISTS (SELECT FROM audit_link AS link WHERE link.entry_id = waiting.entry_id)`,
   );
   return {
-    waiting: Number(found?.waiting ?? 0),
-    gone: found?.gone ?? [],
-    inserted: found?.inserted ?? [],
+    waiting: Number(listed?.waiting ?? 0),
+    gone: listed?.gone ?? [],
+    inserted: await insertedPastTheList(database),
   };
+}
+
+/** Some at a time like the links: in one statement, a record of some years takes longer than statements may. */
+async function insertedPastTheList(database: Asked): Promise<string[]> {
+  const inserted: string[] = [];
+  let from: bigint | null = LOWEST_ID;
+  while (from !== null) {
+    const [piece]: { last: string | null; inserted: string[] | null }[] = await database.query(
+      `SELECT max(id) AS last, array_agg(id ORDER BY id) FILTER (WHERE NOT EXISTS (
+                SELECT FROM audit_link AS link WHERE link.entry_id = entry.id) AND NOT EXISTS (
+                SELECT FROM audit_unchained AS waiting WHERE waiting.entry_id = entry.id)) AS inserted
+       FROM (SELECT id FROM audit_entry WHERE id >= $1 ORDER BY id LIMIT ${AT_ONCE}) AS entry`,
+      [String(from)],
+    );
+    inserted.push(...(piece?.inserted ?? []));
+    from = piece?.last ? BigInt(piece.last) + 1n : null;
+  }
+  return inserted;
 }
 
 /** With its entry as a person reads it, as far as it is there: 2026-01-28 11:05:00 李敏 submission.returned 2025 年度报告. */
