@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { RecordChainModule } from './audit/chain/record-chain.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
+import { ChangeStreamModule } from './change-stream/change-stream.module.ts';
 import { ClockModule } from './clock.ts';
 import { AreaHandUpsModule } from './area-hand-ups/area-hand-ups.module.ts';
 import { BulkAcceptanceModule } from './bulk-acceptance/bulk-acceptance.module.ts';
@@ -68,6 +69,7 @@ export class AppModule {
         ReviewQueueModule,
         MailModule,
         NotificationsModule,
+        ChangeStreamModule,
         DeliveriesModule,
         GroupRobotsModule,
         RemindersModule,

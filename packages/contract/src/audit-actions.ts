@@ -111,3 +111,9 @@ export type AuditAction = { [Subject in keyof Subjects]: keyof Subjects[Subject]
 export const AUDIT_ACTIONS = Object.assign({}, ...Object.values(ACTIONS_BY_SUBJECT)) as Readonly<
   Record<AuditAction, string>
 >;
+
+/** What an action is about; undefined for one that was recorded once and is recorded no more. */
+export const subjectOfAction = (action: string): keyof Subjects | undefined =>
+  (Object.keys(ACTIONS_BY_SUBJECT) as (keyof Subjects)[]).find(
+    (subject) => action in ACTIONS_BY_SUBJECT[subject],
+  );

@@ -51,6 +51,7 @@ export * from './notifications/group-robots.schema.ts';
 export * from './notifications/notifications.schema.ts';
 export * from './notifications/reminders.schema.ts';
 export * from './notifications/reminder-schedule.ts';
+export * from './change-stream.schema.ts';
 export * from './progress.schema.ts';
 export * from './statistics/area-figures.schema.ts';
 export * from './statistics/statistics.schema.ts';

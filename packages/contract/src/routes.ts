@@ -110,6 +110,7 @@ export const ROUTES = {
   reminderPreview: '/api/reminders/preview',
   undelivered: '/api/reminders/undelivered',
   toldAgency: '/api/reminders/:agencyId/:year',
+  changes: '/api/changes',
   progress: '/api/progress',
   areaHandUps: '/api/area-hand-ups',
   areaHandUp: '/api/area-hand-ups/:agencyId/:year',

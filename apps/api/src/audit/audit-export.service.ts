@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  ACTIONS_BY_SUBJECT,
   AUDIT_ACTIONS,
   type AuditAction,
   type AuditFilter,
   type AuditPage,
+  subjectOfAction,
 } from '@zhaojian/contract';
 import { type CsvWriteOptions, writeCsv } from 'hucre/csv';
 import { DataSource } from 'typeorm';
@@ -82,16 +82,13 @@ const narrowedTo = ({
     }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-const groupOf = (action: string): string =>
-  Object.entries(ACTIONS_BY_SUBJECT).find(([, actions]) => action in actions)?.[0] ?? '其他';
-
 const cellsOf = (entry: AuditPage['items'][number]): (string | null)[] => [
   entry.id,
   inChina.format(new Date(entry.at)),
   entry.actor,
   entry.actedFor,
   entry.actionName,
-  groupOf(entry.action),
+  subjectOfAction(entry.action) ?? '其他',
   entry.agencyName,
   entry.subject,
   Object.keys(entry.details).length === 0 ? null : JSON.stringify(entry.details),

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
+import { announce, announcedOf } from '../change-stream/announced-change.ts';
 import { Clock } from '../clock.ts';
 import type { AuditAction } from '@zhaojian/contract';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
@@ -41,7 +42,7 @@ export interface Recorded {
   path: string | null;
 }
 
-/** The one call by which a change is recorded: its entry is written, and those who follow it are told. */
+/** The one call by which a change is recorded: its entry is written, and those who follow it are told, open pages among them. */
 @Injectable()
 export class AuditRecord {
   constructor(
@@ -59,6 +60,7 @@ export class AuditRecord {
       AuditEntry,
       changes.map((change) => ({ ...this.entryOf(actor, change), actedFor })),
     );
+    await announce(manager, changes.flatMap(announcedOf));
     for (const change of changes)
       for (const happened of [change.happened ?? []].flat())
         await this.tell(manager, actor, change, happened);

@@ -11,7 +11,7 @@ const READ_TIMEOUT = 'Query read timeout';
  * A connection that is given up when its process in the server does not answer: the server's own limits are of no use
  * where that process is frozen, and anyone who got the connection next would wait as well.
  */
-class ImpatientClient extends pg.Client {
+export class ImpatientClient extends pg.Client {
   override query = ((...asked: Parameters<pg.Client['query']>) => {
     const answer: unknown = super.query(...asked);
     if (answer instanceof Promise) answer.catch((error: Error) => this.giveUp(error));

@@ -9,6 +9,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
+import { announce } from '../change-stream/announced-change.ts';
 import { Clock } from '../clock.ts';
 import { MAIL_IS_ON } from '../mail/settings/mail-is-on.ts';
 
@@ -41,7 +42,7 @@ export class Notifications {
    * @returns how many people were told now
    */
   async tell(manager: EntityManager, { kind, year, agencyIds, parts, occasion }: Occasion): Promise<number> {
-    const [told] = await manager.query<{ people: number }[]>(
+    const told = await manager.query<{ accountId: string }[]>(
       `WITH told AS (INSERT INTO notification (account_id, agency_id, kind, year, parts, occasion, at)
        SELECT listener.account_id, listener.agency_id, $1, $2,
               $3::jsonb || jsonb_build_object('agencyName', place.name), $4, $5
@@ -52,7 +53,7 @@ export class Notifications {
        mailed AS (INSERT INTO delivery (notification_id, way)
        SELECT told.id, 'mail' FROM told JOIN account ON account.id = told.account_id
        WHERE ${goesByMail(kind)})
-       SELECT count(*)::int AS people FROM told`,
+       SELECT account_id AS "accountId" FROM told`,
       [
         kind,
         year,
@@ -63,7 +64,12 @@ export class Notifications {
         rolesThatMay(notificationKind(kind).permission),
       ],
     );
-    return told?.people ?? 0;
+    const accountIds = new Set(told.map(({ accountId }) => accountId));
+    await announce(
+      manager,
+      [...accountIds].map((accountId) => ({ kind: 'notification', accountId })),
+    );
+    return told.length;
   }
 
   /** How many people a kind would reach at each of the agencies, and how many of them by mail; those where it reaches nobody are left out. */

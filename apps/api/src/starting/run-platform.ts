@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { FirstAdministrator } from '../accounts/first-administrator.service.ts';
 import { EntryChain } from '../audit/chain/entry-chain.service.ts';
+import { ChangeStreams } from '../change-stream/change-streams.service.ts';
 import { createApplication } from '../application.ts';
 import { outliveClosedOutput } from './closed-output.ts';
 import { migrate } from '../database/migrating/migrate.ts';
@@ -108,6 +109,7 @@ async function start(
 
   app.get(JobRunner).start();
   app.get(EntryChain).start();
+  await app.get(ChangeStreams).start();
   app.get(ReportReading).keepOneReady();
   const bound = app.getHttpServer().address() as { port: number };
   app.get(Restart).onAsked(() => restart(bound.port));

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { PasswordDue, Role } from '@zhaojian/contract';
-import { type EntityManager, Not, Repository } from 'typeorm';
+import { type EntityManager, In, MoreThan, Not, Repository } from 'typeorm';
 import { Clock } from '../../clock.ts';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
@@ -117,6 +117,15 @@ export class Sessions {
   /** Until when a session lasts; undefined where it has ended meanwhile. */
   async expiryOf(sessionId: string): Promise<Date | undefined> {
     return (await this.sessions.findOneBy({ id: sessionId }))?.expiresAt;
+  }
+
+  /** Those of some sessions that have not ended. */
+  async stillGood(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.sessions.find({
+      select: { id: true },
+      where: { id: In(sessionIds), expiresAt: MoreThan(this.clock.now()) },
+    });
+    return new Set(found.map(({ id }) => id));
   }
 
   /** The sessions of an account, the one used last first. */

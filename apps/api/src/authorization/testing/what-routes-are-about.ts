@@ -78,6 +78,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.mailSettings}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.mailSettings}`]: own('is for the top of the tree'),
   [`POST ${ROUTES.mailTrial}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.changes}`]: own('the changes of their area, as they happen'),
   [`GET ${ROUTES.notificationChoices}`]: own('what one person wants to hear'),
   [`PUT ${ROUTES.notificationChoices}`]: own('what one person wants to hear'),
   [`DELETE ${ROUTES.accountSessions}`]: {

@@ -12,6 +12,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import { accountNeeded } from '../../authorization/authorization.errors.ts';
 import type { Caller } from '../../authorization/caller.ts';
+import { announce } from '../../change-stream/announced-change.ts';
 import { Clock } from '../../clock.ts';
 import { isTheirStep, SubmissionAccess, type Task } from '../submission-access.service.ts';
 import { Submission } from '../submission.entity.ts';
@@ -65,19 +66,21 @@ export class ReviewClaims {
         activeAt: now,
       });
       await manager.save(claim);
+      if (!isSelf) await tellOthers(manager, task);
       return asReviewer(caller, claim);
     });
   }
 
   /** Leaves a report to others. What is not the caller's stays as it is. */
   async leave(caller: Caller, agencyId: string, year: number): Promise<void> {
-    await this.access.toRead(caller, agencyId, year);
-    await this.database.query(
+    const task = await this.access.toRead(caller, agencyId, year);
+    const [, left] = await this.database.query<[unknown, number]>(
       `DELETE FROM review_claim AS claim USING submission
        WHERE claim.submission_id = submission.id AND submission.agency_id = $1 AND submission.year = $2
          AND claim.account_id = $3`,
       [agencyId, year, caller.accountId],
     );
+    if (left > 0) await tellOthers(this.database.manager, task);
   }
 
   /** Who is reviewing a report; null where nobody is. */
@@ -127,6 +130,9 @@ export class ReviewClaims {
       .getOne();
   }
 }
+
+const tellOthers = (manager: EntityManager, { agency }: Task): Promise<void> =>
+  announce(manager, [{ kind: 'claim', agencyId: agency.id, path: agency.path }]);
 
 /** Claims in which nothing was done since have lapsed. */
 export const lapsedBefore = (now: Date): Date => new Date(now.getTime() - CLAIM_MINUTES * 60_000);
