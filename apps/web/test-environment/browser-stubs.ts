@@ -25,6 +25,13 @@ page['ResizeObserver'] ??= class {
 
 Element.prototype.scrollIntoView ??= () => undefined;
 
+// The stream of changes is opened by every page; in tests nothing comes over it.
+page['EventSource'] ??= class extends EventTarget {
+  static readonly CLOSED = 2;
+  readonly readyState = 0;
+  close() {}
+};
+
 // antd's forms batch what they tell their watchers through a channel.
 page['MessageChannel'] ??= class {
   readonly port1: { onmessage: (() => void) | null } = { onmessage: null };

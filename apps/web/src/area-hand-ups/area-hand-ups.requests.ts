@@ -7,7 +7,6 @@ import {
   type TakeHandUpStep,
 } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { followOthers } from '../api/follow-others.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { request } from '../api/request.ts';
 
@@ -22,7 +21,6 @@ export const areaHandUpsQuery = (agencyId: string, year: number) =>
     queryKey: [...QUERY_KEYS.progress, 'hand-ups', agencyId, year],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.areaHandUps, { query: { agencyId, year }, answer: areaHandUpsSchema, signal }),
-    ...followOthers,
   });
 
 /** One area as a whole, with all that was said and found of it. */
@@ -31,7 +29,6 @@ export const areaHandUpQuery = (agencyId: string, year: number) =>
     queryKey: areaKey(agencyId, year),
     queryFn: ({ signal }) =>
       request('GET', ROUTES.areaHandUp, { parameters: { agencyId, year }, answer: areaHandUpSchema, signal }),
-    ...followOthers,
   });
 
 /** Takes a step with the area. @throws Refusal HAND_UP_MOVED and others */

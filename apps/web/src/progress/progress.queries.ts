@@ -1,7 +1,6 @@
 import { ROUTES, progressSchema } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
-import { followOthers } from '../api/follow-others.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** How the agencies of an area are in a year: the whole, and each child. */
@@ -10,5 +9,4 @@ export const progressQuery = (agencyId: string, year: number) =>
     queryKey: [...QUERY_KEYS.progress, agencyId, year],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.progress, { query: { agencyId, year }, answer: progressSchema, signal }),
-    ...followOthers,
   });

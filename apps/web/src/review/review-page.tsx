@@ -8,9 +8,11 @@ import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissi
 import { ReportReview } from './report-review.tsx';
 import { ClaimNotice } from './claims/claim-notice.tsx';
 import { useReviewClaim } from './claims/use-review-claim.ts';
+import { MeanwhileNotice } from './decisions/meanwhile-notice.tsx';
+import { useOpenedReport } from './decisions/use-opened-report.ts';
 import { partOf } from './queue/queue-part.ts';
 import { neighboursQuery } from './queue/review-queue.queries.ts';
-import { returnedBefore, versionToReview } from './reviewed-version.ts';
+import { returnedBefore } from './reviewed-version.ts';
 
 const route = getRouteApi('/shell/review/$agencyId/$year');
 
@@ -22,7 +24,8 @@ export function ReviewPage() {
   const navigate = route.useNavigate();
 
   const submission = useQuery(submissionQuery(agencyId, year));
-  const number = wanted ?? (submission.data ? versionToReview(submission.data) : null);
+  const opened = useOpenedReport({ agencyId, year }, submission);
+  const number = wanted ?? opened.version;
   const returnedNumber = submission.data && number ? returnedBefore(submission.data, number) : null;
   const version = useQuery({ ...versionQuery(agencyId, year, number ?? 0), enabled: number !== null });
   const returned = useQuery({
@@ -36,7 +39,7 @@ export function ReviewPage() {
     submission.data !== undefined &&
     isWaiting(submission.data.state) &&
     submission.data.transitions.some((step) => consequencesOf(step).givesBack);
-  const claim = useReviewClaim({ agencyId, year }, decidable);
+  const claim = useReviewClaim({ agencyId, year }, decidable, submission.data?.reviewer ?? null);
   const go = (row: QueueRow) =>
     void navigate({
       to: '/review/$agencyId/$year',
@@ -58,6 +61,7 @@ export function ReviewPage() {
   if (!submission.data || !version.data || arriving) return <PageSkeleton />;
   return (
     <>
+      <MeanwhileNotice opened={opened} />
       <ClaimNotice claim={claim} />
       <ReportReview
         key={`${agencyId} ${year} ${version.data.number}`}

@@ -7,9 +7,6 @@ import { QUERY_KEYS } from '../api/query-keys.ts';
 import { request } from '../api/request.ts';
 import styles from './notification-bell.module.css';
 
-/** How often a page that somebody looks at asks. */
-const EVERY_MS = 60_000;
-
 /** How many notifications are not read, and the way to them. Where that cannot be asked the bell is there without a number. */
 export function NotificationBell() {
   const { data } = useQuery({
@@ -20,7 +17,6 @@ export function NotificationBell() {
         signal,
         whenSignedOut: 'refuse',
       }),
-    refetchInterval: EVERY_MS,
     refetchOnWindowFocus: 'always',
     retry: false,
   });

@@ -1,6 +1,7 @@
 import { PLATFORM_NAME } from '@zhaojian/contract';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useFollowing } from '../change-stream/use-following.ts';
 import { useLook } from '../office/look-now.ts';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -17,6 +18,7 @@ const DENSE_PAGES = ['/my-report/$year', '/review/$agencyId/$year'] as const;
 export function Shell() {
   const { platformName } = useLook();
   const { sampleArea, managesSystem } = useSession();
+  const following = useFollowing();
   const matches = useMatchRoute();
   const dense = DENSE_PAGES.some((to) => matches({ to }));
   return (
@@ -35,7 +37,7 @@ export function Shell() {
           </p>
         )}
         <OfficeNotice />
-        <TopBar />
+        <TopBar following={following} />
         <main id="page" className={styles['page']} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />

@@ -1,7 +1,8 @@
 import { isToldAnything } from '@zhaojian/contract';
 import { type Form, FORMS, formForYear, lastYearOf } from '@zhaojian/report';
 import { Link, useMatchRoute } from '@tanstack/react-router';
-import { Breadcrumb, Select } from 'antd';
+import { Breadcrumb, Select, Tooltip } from 'antd';
+import type { Following } from '../change-stream/change-stream.ts';
 import { AgencyMenu } from '../session/agency-menu.tsx';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -18,16 +19,20 @@ function eraName(form: Form): string {
   return lastYear === null ? `${form.firstYear} 年起的格式` : `${form.firstYear}–${lastYear} 年的格式`;
 }
 
-/** Always in the same place: which agency, which year, who. */
-export const TopBar = () => (
+interface Props {
+  readonly following: Following;
+}
+
+/** Always in the same place: which agency, which year, who; and whether the page is as others leave it. */
+export const TopBar = ({ following }: Props) => (
   <header className={styles['topBar']}>
     <Suspense>
-      <PathAndYear />
+      <PathAndYear following={following} />
     </Suspense>
   </header>
 );
 
-function PathAndYear() {
+function PathAndYear({ following }: Props) {
   const { nodeId, year, years } = usePlace();
   const { account } = useSession();
   const path = usePath(nodeId, year);
@@ -75,6 +80,13 @@ function PathAndYear() {
             .map((candidate) => ({ value: candidate, label: `${candidate} 年度` })),
         }))}
       />
+      {following === 'asking' && (
+        <Tooltip title="现在不能即时得知他人的改动，本页每半分钟更新一次。网络恢复后自动改回即时更新。">
+          <span className={styles['asking']} role="status">
+            定时更新
+          </span>
+        </Tooltip>
+      )}
       {isToldAnything(account.role) && <NotificationBell />}
       <AgencyMenu />
       <AccountMenu />

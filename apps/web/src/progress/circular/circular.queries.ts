@@ -1,6 +1,5 @@
 import { circularSchema, ROUTES } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { followOthers } from '../../api/follow-others.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { request } from '../../api/request.ts';
 
@@ -10,5 +9,4 @@ export const circularQuery = (agencyId: string, year: number) =>
     queryKey: [...QUERY_KEYS.progress, 'circular', agencyId, year],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.circular, { query: { agencyId, year }, answer: circularSchema, signal }),
-    ...followOthers,
   });

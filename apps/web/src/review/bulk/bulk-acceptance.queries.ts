@@ -6,7 +6,6 @@ import {
   openBulkAcceptanceSchema,
   ROUTES,
 } from '@zhaojian/contract';
-import { followOthers } from '../../api/follow-others.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { request } from '../../api/request.ts';
 
@@ -39,7 +38,6 @@ export const openBulkAcceptanceQuery = (agencyId: string, year: number) =>
           signal,
         })
       ).open,
-    ...followOthers,
   });
 
 /** Draws the sample of the clean reports of a queue, or gives back the one drawn before. @throws Refusal NOTHING_CLEAN and others */

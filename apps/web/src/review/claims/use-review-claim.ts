@@ -37,8 +37,10 @@ const leave = ({ agencyId, year }: Task, asTabCloses = false): void =>
 /**
  * Claims a waiting report for the person who has it open, renews the claim while they are active, and releases it when they
  * leave. Where somebody else is reviewing it: who, and the way to take over from them; once they leave, it is claimed.
+ *
+ * @param reviewer who the platform last said is reviewing it
  */
-export function useReviewClaim({ agencyId, year }: Task, waits: boolean) {
+export function useReviewClaim({ agencyId, year }: Task, waits: boolean, reviewer: Reviewer | null) {
   const [standing, setStanding] = useState(UNKNOWN);
   /** What was asked last, and what came of it, for the report that is open. */
   const open = useRef<{ asked: Promise<unknown>; standing: Standing } | null>(null);
@@ -98,6 +100,13 @@ export function useReviewClaim({ agencyId, year }: Task, waits: boolean) {
       });
     };
   }, [agencyId, year, waits, mutate]);
+  const byOther = reviewer?.isSelf === false ? reviewer.name : null;
+  useEffect(() => {
+    const known = open.current?.standing;
+    if (!known || known === UNKNOWN) return;
+    // Somebody took it over, or left it.
+    if (Boolean(known.others) !== (byOther !== null)) mutate(false);
+  }, [byOther, mutate]);
   return {
     waits,
     ...standing,

@@ -9,14 +9,14 @@ import {
   transitionReasonSchema,
   wordsFor,
 } from '@zhaojian/contract';
-import { Form, Input } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 
 interface Props {
   readonly transition: Transition;
-  readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea'>;
+  readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea' | 'transitions'>;
   /** What is open in the version that is decided on. */
   readonly open: OpenInReport;
   /** What was written before, where it was not taken. */
@@ -39,7 +39,7 @@ export function ReasonDialog({
   onClose,
   children,
 }: Props) {
-  const { agencyName, year, coversArea } = report;
+  const { agencyName, year, coversArea, transitions } = report;
   const { name, warning, asks } = transitionOf(transition);
   const [form] = Form.useForm<{ reason: string }>();
   return (
@@ -53,6 +53,15 @@ export function ReasonDialog({
       onFinish={(written) => onTake(written.reason.trim())}
       onClose={onClose}
     >
+      {!transitions.includes(transition) && !sending.isPending && (
+        <Alert
+          type="warning"
+          showIcon
+          role="status"
+          style={{ marginBottom: 12 }}
+          title={`这份报告刚有变动，现在不能“${name}”了。关闭后可以看最新情况；写下的话要留用的，请先复制。`}
+        />
+      )}
       {warning && <p style={{ marginBottom: 12 }}>{wordsFor(warning, coversArea)}</p>}
       {children}
       {asks.reasonOverOpen && (

@@ -1,6 +1,5 @@
 import { queueNeighboursSchema, reviewQueueSchema, ROUTES } from '@zhaojian/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { followOthers } from '../../api/follow-others.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { request } from '../../api/request.ts';
 import type { Task } from '../../submissions/submissions.requests.ts';
@@ -19,7 +18,6 @@ export const reviewQueueQuery = (agencyId: string, year: number, { node: _node, 
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
-    ...followOthers,
   });
 
 /** What is before and after a report in a part of the queue. */
@@ -33,5 +31,4 @@ export const neighboursQuery = ({ agencyId, year }: Task, part: QueuePartSearch)
         answer: queueNeighboursSchema,
         signal,
       }),
-    ...followOthers,
   });

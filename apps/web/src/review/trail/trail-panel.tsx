@@ -91,5 +91,5 @@ export function TrailPanel({ submission, shown, changes, points, onShow, onSelec
 }
 
 /** What happened, in words: 王芳（示例）提交第 3 版. */
-const eventSentence = ({ actor, kind, version }: SubmissionEvent): string =>
+export const eventSentence = ({ actor, kind, version }: SubmissionEvent): string =>
   `${actor}${SUBMISSION_EVENT_WORDS[kind]}第 ${version} 版`;
