@@ -47,7 +47,7 @@ export class OfficeLookController {
     return this.office.noticeFor(caller);
   }
 
-  /** From now on on all of their machines. */
+  /** Holds on all of their machines from now on. */
   @Put(ROUTES.currentNotice)
   @HttpCode(204)
   @AllowedToEveryone()

@@ -140,7 +140,7 @@ describe('a year without a round', () => {
     expect(late.json()).toMatchObject({ total: 0 });
   });
 
-  it('marks what was brought in in the list', async () => {
+  it('marks in the list what was brought in', async () => {
     const answer = await bench.supervisor.get(`${ROUTES.submissions}?year=2022`);
     const { items } = submissionPageSchema.parse(answer.json());
     expect(items.filter(({ broughtIn }) => broughtIn).map(({ agencyName }) => agencyName)).toEqual([

@@ -18,8 +18,8 @@ export interface ArrangedDays extends DueDays {
 }
 
 /**
- * When an agency is to hand in and to publish. The most particular day holds: its own, then that of the nearest area it
- * is in, then that of its kind, then that of the whole area; each of the two days by itself.
+ * When an agency is to hand in and to publish. The most specific day holds: its own, then that of the nearest area it is in,
+ * then that of its kind, then that of the whole area; each of the two days by itself.
  *
  * @param arranged all that is arranged for it or for an area it is in, in any order
  */

@@ -1,5 +1,5 @@
 import { type AgencyKind, agencyKindSchema } from '../agencies/agencies.schema.ts';
-import { dayAfter } from '../values/days.ts';
+import { dayAfter, yearOfDay } from '../values/days.ts';
 import { type IsWorkingDay, nearestWorkingDay, workingDaysBy } from '../working-days.schema.ts';
 import type { CollectionRound, OwnDays, SaveCollectionRound } from './collection-rounds.schema.ts';
 import { NO_OWN_DAYS } from './due-days.ts';
@@ -13,7 +13,7 @@ import { NO_OWN_DAYS } from './due-days.ts';
 export function nextRoundYear(rounds: readonly CollectionRound[], today: string): number {
   const taken = new Set(rounds.map(({ year }) => year));
   const byWeek = workingDaysBy([]);
-  let year = Number(today.slice(0, 4)) - 1;
+  let year = yearOfDay(today) - 1;
   while (taken.has(year) || proposedRound(rounds, year, byWeek).closesOn < today) year += 1;
   return year;
 }
@@ -66,7 +66,7 @@ const OF_THE_LAW: SaveCollectionRound = {
 
 /** The same day that many years later; of 29 February the 28th where the year has none. */
 function yearsLater(day: string, years: number): string {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const year = String(yearOfDay(day) + years).padStart(4, '0');
   const same = `${year}${day.slice(4)}`;
   return Number.isNaN(Date.parse(same)) || dayAfter(same, 0) !== same ? `${year}-02-28` : same;
 }

@@ -1,6 +1,6 @@
 import { hexColour, type Colour } from '../colour.ts';
 
-/** A colour and how much of what is behind it it covers, from 0 to 1. */
+/** A colour and how much it covers of what is behind it, from 0 to 1. */
 export interface CssColour {
   readonly colour: Colour;
   readonly alpha: number;
