@@ -5,7 +5,10 @@ import { Notifications } from '../notifications/notifications.service.ts';
 import { stepTaken } from '../submissions/submission.events.ts';
 import { handUpsWith } from './hand-ups-with-report.query.ts';
 
-/** A report that was handed up with its area counts no more, or in another version: both sides are told, but for who did it. */
+/**
+ * A report that was handed up with its area no longer counts, or counts in another version: both sides are told, except the
+ * one who did it.
+ */
 export const areaHandUpSubscribers = [
   follow(stepTaken, async ({ data: { agencyId, year, transition, reason }, manager, actor, change, get }) => {
     const { ceasesToCount, countsAnew } = consequencesOf(transition);

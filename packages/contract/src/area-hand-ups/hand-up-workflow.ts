@@ -25,7 +25,7 @@ interface HandUpStepEntry {
   readonly words: (ReasonAsked & { readonly name: string }) | null;
   /** What it will do. */
   readonly warning: string;
-  /** What it has done, to who did it. */
+  /** What it has done, for the person who did it. */
   readonly done: (areaName: string) => string;
 }
 
