@@ -1,7 +1,7 @@
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /** Offices that may be others: the agency's own are told by its name. */
-export const OFFICES: readonly string[] = list(
+const OFFICES: readonly string[] = list(
   '局 委 厅 镇 乡 部门 单位 机构 市本级政府 省本级政府 县本级政府 区本级政府 省政府 市政府 县政府 区政府 自治区政府 本级政府',
 );
 
