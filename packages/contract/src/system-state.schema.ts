@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { usernameSchema } from './accounts/accounts.schema.ts';
-import { recordStateSchema } from './record-chain.schema.ts';
+import { recordStateSchema } from './audit/record-chain.schema.ts';
 import { idSchema, instantSchema } from './values/identifiers.schema.ts';
 import { typedPasswordSchema } from './values/texts.schema.ts';
 

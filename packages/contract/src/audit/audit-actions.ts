@@ -1,5 +1,5 @@
-import { HAND_UP_ACTIONS } from './area-hand-ups/hand-up-workflow.ts';
-import { SUBMISSION_ACTIONS } from './workflow/workflow.ts';
+import { HAND_UP_ACTIONS } from '../area-hand-ups/hand-up-workflow.ts';
+import { SUBMISSION_ACTIONS } from '../workflow/workflow.ts';
 
 /** Every change of state that is recorded, as people call it, under what it is about. A feature that records adds its own here. */
 export const ACTIONS_BY_SUBJECT = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from './values/identifiers.schema.ts';
+import { instantSchema } from '../values/identifiers.schema.ts';
 
 /** Where the chain over the entries of the record ends: its links until then, and the hash of the last one. */
 export const recordHeadSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIONS_BY_SUBJECT } from './audit-actions.ts';
-import { daySchema, idSchema, instantSchema, pageOf, pageQuerySchema } from './values/identifiers.schema.ts';
-import { codeSchema, searchSchema } from './values/texts.schema.ts';
+import { daySchema, idSchema, instantSchema, pageOf, pageQuerySchema } from '../values/identifiers.schema.ts';
+import { codeSchema, searchSchema } from '../values/texts.schema.ts';
 
 /** One change of state: who changed what, when, from where. Never altered, never deleted. */
 export const auditRecordSchema = z
