@@ -28,6 +28,17 @@ function RefusedDialog({ refusal }: { readonly refusal: Refusal }) {
 }
 
 describe('a dialog that is refused', () => {
+  it('is closed again where the browser answers scrolling with a promise', async () => {
+    const scroll = jest
+      .spyOn(Element.prototype, 'scrollIntoView')
+      .mockImplementation(() => Promise.resolve() as unknown as undefined);
+    const { unmount } = render(<RefusedDialog refusal={new Refusal('OFFLINE', '连不上服务器。', 0)} />);
+    await userEvent.click(screen.getByRole('button', { name: /发\s?送/ }));
+    expect(await screen.findByText('连不上服务器。')).toBeDefined();
+    expect(unmount).not.toThrow();
+    scroll.mockRestore();
+  });
+
   it.each([
     ['below the form', new Refusal('OFFLINE', '连不上服务器。', 0)],
     ['at the field whose code it is', new Refusal('NAME_TAKEN', '已被使用，请换一个。', 409)],
