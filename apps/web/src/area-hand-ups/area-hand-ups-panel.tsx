@@ -56,6 +56,7 @@ export function AreaHandUpsPanel({ nodeId, year }: Props) {
             rowKey={({ agencyId }) => agencyId}
             columns={columnsOf(opens)}
             scroll={{ x: 640 }}
+            style={{ marginTop: 8 }}
             empty="没有要整体上报的下级。"
           />
         </Panel>

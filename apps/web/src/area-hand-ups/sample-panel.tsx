@@ -59,6 +59,7 @@ export function SamplePanel({ handUp }: { readonly handUp: AreaHandUp }) {
         rows={sample}
         rowKey={({ agencyId }) => agencyId}
         scroll={{ x: 560 }}
+        style={{ marginTop: 8 }}
         empty={samples ? '还没有抽取。' : '上级还没有抽查。'}
         columns={[
           {
