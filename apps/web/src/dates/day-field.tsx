@@ -27,9 +27,14 @@ interface Props {
 const passClearing = ({ currentTarget }: KeyboardEvent<HTMLElement>): void =>
   currentTarget.closest('.ant-picker')?.querySelector('button')?.setAttribute('tabindex', '-1');
 
-/** Chooses a calendar day; it can be typed too. */
+/** Chooses a calendar day; it can be typed too. Enter first takes the day that was typed: only the next one sends the form. */
 export function DayField(props: Props) {
   const { id, value, onChange, placeholder, label, from, until, isRequired = false } = props;
+  const takeTyped = (event: KeyboardEvent<HTMLElement>): void => {
+    passClearing(event);
+    const isTyped = event.target instanceof HTMLInputElement && event.target.value !== (value ?? '');
+    if (event.key === 'Enter' && isTyped) event.preventDefault();
+  };
   return (
     <DatePicker
       {...(id && { id })}
@@ -38,7 +43,7 @@ export function DayField(props: Props) {
       {...(from && { minDate: dayjs(from) })}
       {...(until && { maxDate: dayjs(until) })}
       allowClear={!isRequired}
-      onKeyDown={passClearing}
+      onKeyDown={takeTyped}
       value={value ? dayjs(value) : null}
       onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : null)}
       format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
