@@ -13,7 +13,7 @@ export function namesAlike(names: readonly string[]): (name: string) => string |
   return (name) =>
     shortened(name)
       .flatMap((shorter) => without.get(shorter) ?? [])
-      .find((other) => other !== name && editDistance(name, other, 1) === 1 && !isCounted(name, other));
+      .find((other) => other !== name && editDistance(name, other, 1) === 1 && !isOnPurpose(name, other));
 }
 
 /** A name, and the name without each of its characters. */
@@ -25,9 +25,31 @@ const shortened = (name: string): string[] => [
 /** Between these a name of one character's difference is another agency: 第一小学, 第二小学. */
 const COUNTING = /[一二三四五六七八九十东南西北中上下新老大小\d]/u;
 
-/** Whether the one character by which two names differ counts or places them: they are two on purpose. */
+/** Duties of two offices that every government has, one character apart. */
+const DUTIES = [
+  ['教育', '体育'],
+  ['财政', '民政'],
+  ['审计', '统计'],
+  ['农业', '林业'],
+  ['商务', '税务'],
+] as const;
+
+/** Whether the one character by which two names differ counts them, places them or gives them their duty. */
+const isOnPurpose = (one: string, other: string): boolean =>
+  isCounted(one, other) ||
+  DUTIES.some(
+    ([first, second]) => one.replace(first, second) === other || other.replace(first, second) === one,
+  );
+
+const NUMERAL = /[一二三四五六七八九十\d]/u;
+
+/** 第一小学 and 第二小学, 第1街道 and 第10街道. */
 function isCounted(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
+  if (one.length !== other.length) {
+    const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+    const at = [...longer].findIndex((character, index) => character !== [...shorter][index]);
+    return NUMERAL.test([...longer][at] ?? '') && NUMERAL.test([...longer][at - 1] ?? '');
+  }
   const at = [...one].findIndex((character, index) => character !== [...other][index]);
   return COUNTING.test([...one][at] ?? '') && COUNTING.test([...other][at] ?? '');
 }

@@ -161,6 +161,27 @@ describe('what a workbook would do to the tree', () => {
       { sheet: '名单', row: 2, message: expect.stringMatching(/“示例区教育居”与“示例区教育局”只差一个字/) },
     ]);
   });
+
+  it('names two new ones that differ in one character once', () => {
+    const { notes } = plan(written('示例区信访局'), written('示例区信访居'));
+    expect(notes).toEqual([
+      { sheet: '名单', row: 2, message: expect.stringMatching(/“示例区信访局”与“示例区信访居”/) },
+    ]);
+  });
+
+  it('takes no office for a slip of another whose duty differs in one character, and no number for one with a digit more', () => {
+    const { notes } = plan(
+      written('甲市财政局'),
+      written('甲市民政局'),
+      written('甲市审计局'),
+      written('甲市统计局'),
+      written('第1街道办事处'),
+      written('第10街道办事处'),
+      written('第十小学'),
+      written('第十一小学'),
+    );
+    expect(notes).toEqual([]);
+  });
 });
 
 describe('agencies of one name', () => {

@@ -329,10 +329,13 @@ class Planning {
     const near = namesAlike([
       ...new Set([...this.meant.rowsByName.keys(), ...this.meant.existingByName.keys()]),
     ]);
+    const told = new Set<string>();
     return creations.flatMap(({ written }): RowRemark[] => {
       const { name } = written;
       const other = near(name);
-      if (!other) return [];
+      // Of two new names the first is where both are named.
+      if (!other || told.has(other)) return [];
+      told.add(name);
       return [
         {
           ...placeOf(written),
