@@ -104,15 +104,14 @@ describe('what the platform tells agencies by itself', () => {
     expect(await kinds()).toEqual(['dueSoon', 'dueSoon']);
   });
 
+  const enter = (day: string, said: { name: string; isWorkingDay: boolean }) =>
+    app.nest.get(WorkingDays).enter(thePlatform, null, { from: day, until: day, ...said });
+
   it('is not told on a day that the office has off, but on the working day before it', async () => {
-    await app.nest
-      .get(WorkingDays)
-      .enter(thePlatform, null, '2026-01-19', { name: '示例节', isWorkingDay: false });
+    await enter('2026-01-19', { name: '示例节', isWorkingDay: false });
     await goOn('2026-01-19T09:00');
     expect(await kinds()).toEqual([]);
-    await app.nest
-      .get(WorkingDays)
-      .enter(thePlatform, null, '2026-01-18', { name: '调休', isWorkingDay: true });
+    await enter('2026-01-18', { name: '调休', isWorkingDay: true });
     await goOn('2026-01-18T09:00');
     await app.nest.get(WorkingDays).remove(thePlatform, null, '2026-01-18');
     await app.nest.get(WorkingDays).remove(thePlatform, null, '2026-01-19');
