@@ -105,7 +105,6 @@ export function ProgressPage() {
         </div>
         {followsReports && (
           <aside className={styles['side']}>
-            <UndeliveredMessages nodeId={nodeId} year={year} />
             <Panel title="今天要处理的">
               <WaitingWork
                 nodeId={nodeId}
@@ -114,6 +113,7 @@ export function ProgressPage() {
                 onShowLate={() => showList({ late: true })}
               />
             </Panel>
+            <UndeliveredMessages nodeId={nodeId} year={year} />
           </aside>
         )}
       </div>
