@@ -1,4 +1,4 @@
-import { NO_OWN_DAYS, REMINDERS_BY_DEFAULT, ROUTES } from '@zhaojian/contract';
+import { ROUTES } from '@zhaojian/contract';
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ import { thePlatform } from '../dist/audit/audit-record.service.js';
 import { percentiles, printHeads, printRow } from './measure.js';
 import { agencyName, YEAR, zipOfMixedFiles } from './mixed-files.js';
 import { onPlatform } from './open-platform.js';
+import { plantCity } from './plant-city.js';
 
 const PASSWORD = 'a password for the bench';
 
@@ -17,7 +18,8 @@ const PASSWORD = 'a password for the bench';
 export async function benchBatchImport(files = 500) {
   const zip = zipOfMixedFiles(files);
   await onPlatform(async (app) => {
-    const city = await plantAgencies(app.get(DataSource), files);
+    const names = Array.from({ length: files }, (_, number) => agencyName(number));
+    const { city } = await plantCity(app.get(DataSource), YEAR, names);
     const account = { username: 'bench', displayName: '审核员', role: 'supervisor', agencyId: city };
     await app.get(Accounts).create(thePlatform, { ...account, password: PASSWORD });
     await app.listen(0, '127.0.0.1');
@@ -75,28 +77,4 @@ async function signedIn(address) {
     if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
     return reply.json();
   };
-}
-
-/** A city with as many departments as there are files, and a round that is open now. Returns the city's id. */
-async function plantAgencies(database, count) {
-  const names = Array.from({ length: count }, (_, number) => agencyName(number));
-  const [{ id }] = await database.query(`INSERT INTO agency (covers_area) VALUES (true) RETURNING id`);
-  await database.query(
-    `INSERT INTO agency_placement (agency_id, from_year, name, kind, path)
-     VALUES ($1::uuid, 2019, '示例市人民政府', 'government', $1::text || '/')`,
-    [id],
-  );
-  await database.query(
-    `WITH department AS (SELECT gen_random_uuid() AS id, name FROM unnest($2::text[]) AS name),
-          made AS (INSERT INTO agency (id, covers_area) SELECT id, false FROM department)
-     INSERT INTO agency_placement (agency_id, from_year, parent_id, name, kind, path)
-     SELECT id, 2019, $1::uuid, name, 'department', $1::text || '/' || id || '/' FROM department`,
-    [id, names],
-  );
-  await database.query(
-    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking, reminders, asks_publication)
-     VALUES ($1, current_date - 1, current_date + 1, $2, current_date + 2, '{}', $3, true)`,
-    [YEAR, JSON.stringify(NO_OWN_DAYS), JSON.stringify(REMINDERS_BY_DEFAULT)],
-  );
-  return id;
 }
