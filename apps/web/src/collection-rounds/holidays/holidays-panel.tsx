@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { daysBetween } from '@zhaojian/contract';
+import { daysBetween, yearOfDay } from '@zhaojian/contract';
 import { Button, Popconfirm, Segmented, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
@@ -19,7 +19,7 @@ function daysText({ from, until }: Stretch): string {
 
 /** The holidays and days worked instead of a calendar year: as announced, and as the office says. */
 export function HolidaysPanel({ enters }: { readonly enters: boolean }) {
-  const thisYear = Number(todayInChina().slice(0, 4));
+  const thisYear = yearOfDay(todayInChina());
   const [year, setYear] = useState(thisYear);
   const [entering, setEntering] = useState(false);
   const { data, isPending, error } = useQuery(specialDaysQuery(year));
