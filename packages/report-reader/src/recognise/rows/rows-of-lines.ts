@@ -114,18 +114,21 @@ class RowCollector {
   /** Whether the line that the open row's figures are on ends at the last column of its table. */
   #endsAtLastColumn = false;
   #columnsBy: PrintedRow['columnsBy'] = 'order';
-  /** How many cells that say something the last line of several texts without a figure has, in the table that the file parts. */
+  /** How many cells that say something the last line of several texts without a figure has, in the table that is parted. */
   #cellsOfHeads = Infinity;
+  #tableOfHeads: TableBlock | null = null;
   #hasMoreCellsThanHeads = false;
 
   /**
+   * @param cells those of the whole line
    * @param sharesLine whether the line holds other stretches too
    * @param isWide whether it has as many cells as most lines of its table, and none has more
    * @param columnsBy what says which columns its figures are in
    */
   add(
     stretch: Stretch,
-    { index: line, table, cells }: DocumentLine,
+    { index: line, table }: DocumentLine,
+    cells: readonly LineCell[],
     sharesLine: boolean,
     isWide: boolean,
     columnsBy: PrintedRow['columnsBy'],
@@ -143,8 +146,7 @@ class RowCollector {
     const continues = isNextValue && this.#figures.length > 0;
     if (continues) this.#dropBlanksBesideFirst();
     for (const { text } of labels) this.#labels.push({ text, line });
-    if (table === null) this.#cellsOfHeads = Infinity;
-    else if (filled === 0 && labels.length > 1) this.#cellsOfHeads = cells.length - emptyBetween(cells);
+    this.#countHeads(table?.block ?? null, cells, filled > 0 ? 0 : labels.length);
     if (figures.length === 0) return;
     if (this.#figures.length === 0) {
       this.#line = line;
@@ -158,6 +160,13 @@ class RowCollector {
     this.#endsAtLastColumn = isWide && !continues;
     this.#columnsBy = continues ? 'order' : columnsBy;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
+  }
+
+  /** A line of several texts without a figure are heads; lines outside a table are parted only where spaces part them. */
+  #countHeads(table: TableBlock | null, cells: readonly LineCell[], labels: number): void {
+    if (this.#tableOfHeads !== table || (table === null && cells.length === 1)) this.#cellsOfHeads = Infinity;
+    this.#tableOfHeads = table;
+    if (labels > 1) this.#cellsOfHeads = cells.length - emptyBetween(cells);
   }
 
   /** Bars before or after the first of several values, each on a line of its own, make no cells. */
@@ -238,7 +247,7 @@ export function rowsOfLines(
     const stretches = stretchesOf(cells, line.table !== null);
     const columnsBy = known?.knownBy === 'heads' && stretches.length === 1 ? 'heads' : 'order';
     for (const stretch of stretches)
-      collector.add(stretch, line, stretches.length > 1, !known && widest.has(line), columnsBy);
+      collector.add(stretch, line, cells, stretches.length > 1, !known && widest.has(line), columnsBy);
   }
   collector.close();
   return collector.rows;

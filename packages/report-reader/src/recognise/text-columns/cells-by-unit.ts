@@ -58,6 +58,22 @@ export function unitOf(lines: readonly TextLine[]): number | null {
   return fitting >= FEWEST_LINES && fitting >= counts.length * MOST_LINES ? unit : null;
 }
 
+/**
+ * The cells of a line of heads one of which has lost its words: a blank is left in its place. Null where none has, and where the
+ * spaces between the heads part no cells.
+ */
+export function headsByUnit({ whole, figures, line }: TextLine, unit: number): readonly LineCell[] | null {
+  const words = wordsOf(line);
+  const first = words[0];
+  if (figures.length > 0 || !first || whole.location.kind !== 'line') return null;
+  const lost = words.slice(1).map(({ from }, at) => (from - (words[at]?.to ?? 0)) / unit - 1);
+  if (!lost.every((number) => Number.isInteger(number) && number >= 0) || sum(lost) === 0) return null;
+  return words.flatMap((word, at) => [
+    ...Array.from({ length: lost[at - 1] ?? 0 }, () => blankAt(whole, startOf(whole))),
+    { ...whole, text: word.text },
+  ]);
+}
+
 /** The cells of a line, a blank for each that its spaces leave; null where they leave none, or as many as no row has. */
 export function cellsByUnit(line: TextLine, unit: number): readonly LineCell[] | null {
   const { whole, labels, figures } = line;

@@ -142,6 +142,14 @@ describe('the cells of a line of text', () => {
     expect(cellsOfText(heads, '            规章          2             3')).toEqual([]);
   });
 
+  it('are told apart from the heads that have lost their words where spaces part them', () => {
+    const rows = Array.from({ length: 4 }, (_, row) => `2.重复申请  ${row}  0  0  0  0  0  ${row}`);
+    expect(cellsOfText('信息内容    本年新公开数量  对外公开总数量', ...rows)[0]).toBe(
+      '信息内容 _ 本年新公开数量 对外公开总数量',
+    );
+    expect(cellsOfText('信息内容  本年新公开数量  对外公开总数量', ...rows)).toEqual([]);
+  });
+
   it('are not known where spaces do not tell the number of cells and figures are below no heads', () => {
     const { cells } = recognise(
       readText(

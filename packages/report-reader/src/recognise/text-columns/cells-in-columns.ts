@@ -1,7 +1,7 @@
 import type { LineCell } from '../lines/line-cell.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
 import { cellsOfRowBelow, cellsOfTextBelow } from './cells-below-heads.ts';
-import { cellsByUnit, unitOf } from './cells-by-unit.ts';
+import { cellsByUnit, headsByUnit, unitOf } from './cells-by-unit.ts';
 import { HeadsFollowed } from './columns-below-heads.ts';
 import {
   endsLabelElsewhere,
@@ -107,7 +107,7 @@ export function cellsInColumns(lines: readonly DocumentLine[]): ReadonlyMap<Docu
     next = line.index + 1;
     const text = texts.get(line);
     const below = line.table ? followed.ofRow(line) : text && unit === null ? followed.ofText(text) : null;
-    const bySpaces = text && unit !== null ? cellsByUnit(text, unit) : null;
+    const bySpaces = text && unit !== null ? (cellsByUnit(text, unit) ?? headsByUnit(text, unit)) : null;
     if (below) found.set(line, { cells: below, knownBy: 'heads' });
     else if (bySpaces) found.set(line, { cells: bySpaces, knownBy: 'spaces' });
   }

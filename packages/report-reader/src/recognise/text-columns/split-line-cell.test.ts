@@ -26,6 +26,18 @@ describe('a line with a label and figures is taken apart', () => {
     expect(partsOf('0  行政处罚')).toEqual(['0', '行政处罚']);
   });
 
+  it('keeps figures of two rows printed as one together, which stand close where the others are far apart', () => {
+    expect(partsOf('行政查询事项 1          0 2          0 2          0 5')).toEqual([
+      '行政查询事项',
+      '1',
+      '0 2',
+      '0 2',
+      '0 5',
+    ]);
+    expect(partsOf('行政查询事项          1 0 2 0 2 0 5')).toHaveLength(8);
+    expect(partsOf('行政查询事项  129832 259684          5')).toHaveLength(4);
+  });
+
   it('leaves sentences whole', () => {
     expect(partsOf('全年 12 件；其中 3 件')).toEqual(['全年 12 件；其中 3 件']);
   });

@@ -76,6 +76,27 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
   return joined;
 }
 
+/** Figures whose beginnings and whose ends are so near each other are one cell, where others are so far apart. */
+const NEAR = 3;
+const FAR = 8;
+
+/** Puts figures together that stand close in a line whose other figures are far apart: two rows printed as one. */
+function inOneCell(text: string, tokens: readonly Token[]): Token[] {
+  const isNumber = ({ from, to }: Token): boolean => /^\d+$/u.test(text.slice(from, to));
+  const isFar = tokens.some((token, at) => {
+    const last = tokens[at - 1];
+    return last && isNumber(last) && isNumber(token) && token.from - last.to >= FAR;
+  });
+  if (!isFar) return [...tokens];
+  return tokens.reduce<Token[]>((joined, token) => {
+    const last = joined.at(-1);
+    const isNear = last && token.from - last.from <= NEAR && token.to - last.to <= NEAR;
+    if (isNear && isNumber(token) && isNumber(last)) last.to = token.to;
+    else joined.push({ ...token });
+    return joined;
+  }, []);
+}
+
 /**
  * Takes a line's text apart where it holds a label and figures side by side, or several figures: at spaces
  * and bars; once, though several readers of a line ask. Each part keeps its own location. A sentence, or a text without figures, stays whole.
@@ -88,5 +109,7 @@ export const splitLineCell = onceForEach((cell: LineCell): readonly LineCell[] =
   if (SENTENCE.test(text) || !/\d|[/\-—－\\]|[无零〇○◯]/u.test(text)) {
     return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), location } : cell];
   }
-  return joinWords(text, tokensOf(text)).flatMap(({ from, to }) => apartFromLabel(partOf(cell, from, to)));
+  return inOneCell(text, joinWords(text, tokensOf(text))).flatMap(({ from, to }) =>
+    apartFromLabel(partOf(cell, from, to)),
+  );
 });
