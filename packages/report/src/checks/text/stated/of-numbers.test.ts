@@ -32,6 +32,13 @@ describe('what a number is of', () => {
     expect(stated('政府信息公开申请全年145，办结135。')).toEqual([]);
   });
 
+  it('is of this year behind one that is compared with the year before', () => {
+    expect(stated('信息公开行政复议数量（19件）与去年持平，行政诉讼数量（20件）略有上升。')).toEqual([
+      ['reconsideration', 19],
+      ['litigation', 20],
+    ]);
+  });
+
   it('is told in the words between commas, though others say how great it is', () => {
     expect(stated('政府信息公开申请又创新高，全年145件。')).toEqual([['newlyReceived', 145]]);
     expect(stated('信息公开申请办结数首次超过一百三十件，达到135件。')).toEqual([['outcomesTotal', 135]]);
@@ -62,6 +69,11 @@ describe('what a number is of', () => {
     expect(stated('信息公开行政诉讼20件，其中走完复议程序又起诉的13件。').at(-1)).toEqual([
       'litigation.afterReconsideration',
       13,
+    ]);
+    expect(stated('信息公开行政诉讼20件，其中7件未经复议，13件经过复议。')).toEqual([
+      ['litigation', 20],
+      ['litigation.direct', 7],
+      ['litigation.afterReconsideration', 13],
     ]);
     expect(stated('信息公开行政复议19件，我局的答复得到维持的12件。').at(-1)).toEqual([
       'reconsideration.upheld',

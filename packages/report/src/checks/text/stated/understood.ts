@@ -119,6 +119,12 @@ const COMPARES = new Set(
   ),
 );
 
+/** 与去年持平 */
+function isWithLastYear(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return tokens[index]?.role === 'joiner' && next?.role === 'time' && !next.isOwnYear;
+}
+
 /** What is understood after a clause in which some paths were stated. */
 export function afterClause(
   tokens: readonly Token[],
@@ -131,7 +137,7 @@ export function afterClause(
   const isKnown = side.isKnown && !side.hasUnknown;
   const hasNumber = tokens.some(({ role }) => role === 'number');
   if (!hasNumber && stated.length === 0 && EXPLAINS.has(tokens[0]?.text ?? '')) return before;
-  const isComparison = tokens.some(({ text }) => COMPARES.has(text));
+  const isComparison = tokens.some(({ text }, index) => COMPARES.has(text) || isWithLastYear(tokens, index));
   const mentioned = tokens.flatMap((token) => (token.role === 'names' ? token.names : []));
   // A number that was not read is that of something else, unless it is of a part, or of a sum without a name.
   const isOfMany = isKnown && mentioned.every((path) => path === APPLICATIONS);

@@ -73,6 +73,17 @@ export const PHRASES: readonly Phrase[] = [
     ),
     says: { role: 'names', names: ['litigation/afterReconsideration'] },
   },
+  // 诉讼20件，其中7件未经复议，13件经过复议
+  {
+    starts: '未',
+    words: /未经(?:过)?(?:行政)?复议(?:程序)?(?=[,;、]|$)/uy,
+    says: { role: 'names', names: ['litigation/direct'] },
+  },
+  {
+    starts: '经',
+    words: /经(?:过)?(?:行政)?复议(?:程序)?(?=[,;、]|$)(?<=\d件[^,;]{0,4})/uy,
+    says: { role: 'names', names: ['litigation/afterReconsideration'] },
+  },
   {
     starts: '补',
     words: /补正后(?:申请)?(?:内容)?仍(?:然)?不明确/uy,
