@@ -67,7 +67,8 @@ export function headsByUnit({ whole, figures, line }: TextLine, unit: number): r
   const first = words[0];
   if (figures.length > 0 || !first || whole.location.kind !== 'line') return null;
   const lost = words.slice(1).map(({ from }, at) => (from - (words[at]?.to ?? 0)) / unit - 1);
-  if (!lost.every((number) => Number.isInteger(number) && number >= 0) || sum(lost) === 0) return null;
+  // A head of several columns leaves more.
+  if (!lost.every((number) => number === 0 || number === 1) || sum(lost) === 0) return null;
   return words.flatMap((word, at) => [
     ...Array.from({ length: lost[at - 1] ?? 0 }, () => blankAt(whole, startOf(whole))),
     { ...whole, text: word.text },
