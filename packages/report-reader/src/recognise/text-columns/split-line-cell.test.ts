@@ -36,6 +36,7 @@ describe('a line with a label and figures is taken apart', () => {
     ]);
     expect(partsOf('行政查询事项          1 0 2 0 2 0 5')).toHaveLength(8);
     expect(partsOf('行政查询事项  129832 259684          5')).toHaveLength(4);
+    expect(partsOf('4      4  2      6  8        37620  37620')).toHaveLength(7);
   });
 
   it('leaves sentences whole', () => {

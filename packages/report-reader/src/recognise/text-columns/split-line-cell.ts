@@ -76,7 +76,7 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-/** Figures whose beginnings and whose ends are so near each other are one cell, where others are so far apart. */
+/** Figures a space apart whose beginnings and ends are so near each other are one cell, where others are so far apart. */
 const NEAR = 3;
 const FAR = 8;
 
@@ -90,7 +90,8 @@ function inOneCell(text: string, tokens: readonly Token[]): Token[] {
   if (!isFar) return [...tokens];
   return tokens.reduce<Token[]>((joined, token) => {
     const last = joined.at(-1);
-    const isNear = last && token.from - last.from <= NEAR && token.to - last.to <= NEAR;
+    const isBeside = last?.to === token.from - 1;
+    const isNear = last && isBeside && token.from - last.from <= NEAR && token.to - last.to <= NEAR;
     if (isNear && isNumber(token) && isNumber(last)) last.to = token.to;
     else joined.push({ ...token });
     return joined;
