@@ -67,7 +67,7 @@ export class AreaHandUpStep {
   contents!: AreaContents | null;
 }
 
-/** A report that was handed up last with its area, in the version that counted then. */
+/** A report that was handed up with its area, in the version that counted then: kept also while it is not among them. */
 @Entity()
 export class AreaHandUpReport {
   @PrimaryColumn('uuid')
@@ -90,6 +90,10 @@ export class AreaHandUpReport {
 
   @Column('int')
   version!: number;
+
+  /** Whether it was among those that were handed up last. */
+  @Column('boolean', { default: true })
+  isContained!: boolean;
 
   /** Drawn by chance to be looked at. */
   @Column('boolean', { default: false })

@@ -107,7 +107,10 @@ export class AreaHandUpsQuery {
     const ids = handUps.map(({ id }) => id);
     const [steps, reports] = await Promise.all([
       manager.find(AreaHandUpStep, { where: { areaHandUpId: In(ids) }, order: { revision: 'DESC' } }),
-      manager.find(AreaHandUpReport, { where: { areaHandUpId: In(ids) }, order: { agencyName: 'ASC' } }),
+      manager.find(AreaHandUpReport, {
+        where: { areaHandUpId: In(ids), isContained: true },
+        order: { agencyName: 'ASC' },
+      }),
     ]);
     const of = (id: string) => (row: { areaHandUpId: string }) => row.areaHandUpId === id;
     return new Map(

@@ -130,7 +130,7 @@ export async function lastStep(
 
 /**
  * What counts in the area now takes the place of what was handed up before. What was drawn stays drawn, and what was found of a
- * version holds for as long as it is that version.
+ * version holds for as long as it is that version: also where the report was not among those handed up for a while.
  * @throws Refusal NOTHING_TO_HAND_UP
  */
 async function putForward(
@@ -142,13 +142,13 @@ async function putForward(
   const accepted = acceptedOf(agencies);
   if (accepted.length === 0) throw nothingToHandUp(agency.name, year);
   await manager.query(
-    'DELETE FROM area_hand_up_report WHERE area_hand_up_id = $1 AND NOT agency_id = ANY($2)',
+    'UPDATE area_hand_up_report SET is_contained = false WHERE area_hand_up_id = $1 AND NOT agency_id = ANY($2)',
     [id, accepted.map(({ agencyId }) => agencyId)],
   );
   await manager.query(
     `INSERT INTO area_hand_up_report AS kept (area_hand_up_id, agency_id, agency_name, version)
      SELECT $1, agency_id, agency_name, version FROM unnest($2::uuid[], $3::text[], $4::int[]) AS now (agency_id, agency_name, version)
-     ON CONFLICT (area_hand_up_id, agency_id) DO UPDATE SET agency_name = excluded.agency_name, version = excluded.version,
+     ON CONFLICT (area_hand_up_id, agency_id) DO UPDATE SET agency_name = excluded.agency_name, version = excluded.version, is_contained = true,
        verdict = CASE WHEN kept.version = excluded.version THEN kept.verdict END,
        words = CASE WHEN kept.version = excluded.version THEN kept.words END,
        judged_by = CASE WHEN kept.version = excluded.version THEN kept.judged_by END,
@@ -170,7 +170,7 @@ async function refuseUnsound(
   { id }: AreaHandUp,
 ): Promise<void> {
   const reports = await manager.find(AreaHandUpReport, {
-    where: { areaHandUpId: id },
+    where: { areaHandUpId: id, isContained: true },
     order: { agencyName: 'ASC' },
   });
   const changes = changesSince(reports, await agenciesNow(manager, agency.path, year));

@@ -34,15 +34,15 @@ export class HandUpSamples {
   async draw(caller: Caller, agencyId: string, year: number): Promise<void> {
     await this.sampling(caller, agencyId, year, async (manager, area, { id }) => {
       const [drawn, all] = await Promise.all([
-        manager.countBy(AreaHandUpReport, { areaHandUpId: id, isSampled: true }),
-        manager.countBy(AreaHandUpReport, { areaHandUpId: id }),
+        manager.countBy(AreaHandUpReport, { areaHandUpId: id, isContained: true, isSampled: true }),
+        manager.countBy(AreaHandUpReport, { areaHandUpId: id, isContained: true }),
       ]);
       const wanted = spotCheckSize(all) - drawn;
       if (wanted <= 0) return;
       const names = await manager.query<{ agencyName: string }[]>(
         `WITH drawn AS (
            UPDATE area_hand_up_report SET is_sampled = true WHERE area_hand_up_id = $1 AND agency_id IN (
-             SELECT agency_id FROM area_hand_up_report WHERE area_hand_up_id = $1 AND NOT is_sampled
+             SELECT agency_id FROM area_hand_up_report WHERE area_hand_up_id = $1 AND is_contained AND NOT is_sampled
              ORDER BY random() LIMIT $2)
            RETURNING agency_name AS "agencyName")
          SELECT "agencyName" FROM drawn ORDER BY 1`,
@@ -70,6 +70,7 @@ export class HandUpSamples {
       const report = await manager.findOneBy(AreaHandUpReport, {
         areaHandUpId: id,
         agencyId: reportOf,
+        isContained: true,
         isSampled: true,
       });
       if (!report) throw notInSample();

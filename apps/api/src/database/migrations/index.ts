@@ -49,6 +49,7 @@ import { SignedScans1796140100000 } from './1796140100000-signed-scans.ts';
 import { AskedPublications1796150000000 } from './1796150000000-asked-publications.ts';
 import { AreaHandUps1796160000000 } from './1796160000000-area-hand-ups.ts';
 import { SearchInRecord1796180000000 } from './1796180000000-search-in-record.ts';
+import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   AskedPublications1796150000000,
   AreaHandUps1796160000000,
   SearchInRecord1796180000000,
+  HandUpsKept1796190000000,
 ];
