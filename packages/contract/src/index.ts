@@ -32,6 +32,7 @@ export * from './audit/record-chain.schema.ts';
 export * from './submissions/return-letters.schema.ts';
 export * from './submissions/publication.schema.ts';
 export * from './submissions/amendments.schema.ts';
+export * from './submissions/changed-basis.schema.ts';
 export * from './submissions/signed-scans.schema.ts';
 export * from './submissions/submissions.schema.ts';
 export * from './submissions/submission-list.schema.ts';

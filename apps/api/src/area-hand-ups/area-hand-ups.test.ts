@@ -310,6 +310,17 @@ describe('an area handed up as a whole', () => {
       });
     });
 
+    it('and is named before, to who would withdraw one of its reports', async () => {
+      await handedUp();
+      const dependents = () => district.get(at(ROUTES.reportDependents, { agencyId: area.bureau, year }));
+      expect((await dependents()).json()).toMatchObject({
+        sumsOf: [name],
+        handUps: [{ agencyName: name, state: 'handedUp' }],
+      });
+      await take(city, 'return', 1, '缺报单位太多');
+      expect((await dependents()).json()).toMatchObject({ handUps: [] });
+    });
+
     it('where the agency above sends a single report back, and tells the area', async () => {
       await handedUp();
       await withdrawn(area.bureau, area.city);

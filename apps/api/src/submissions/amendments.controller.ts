@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
-  type AmendmentEffects as Effects,
-  amendmentEffectsSchema,
+  type ReportDependents as Effects,
+  reportDependentsSchema,
   type AskAmendment,
   askAmendmentSchema,
   type DeclineAmendment,
@@ -15,7 +15,7 @@ import {
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
-import { AmendmentEffects } from './amending/amendment-effects.query.ts';
+import { ReportDependents } from './amending/report-dependents.query.ts';
 import { Amendments } from './amending/amendments.service.ts';
 import { SubmissionQuery } from './status/submission.query.ts';
 
@@ -26,7 +26,7 @@ type Address = z.infer<typeof submissionParametersSchema>;
 export class AmendmentsController {
   constructor(
     private readonly amendments: Amendments,
-    private readonly effects: AmendmentEffects,
+    private readonly effects: ReportDependents,
     private readonly submissions: SubmissionQuery,
   ) {}
 
@@ -67,9 +67,9 @@ export class AmendmentsController {
     return this.submissions.of(caller, agencyId, year);
   }
 
-  @Get(ROUTES.amendmentEffects)
+  @Get(ROUTES.reportDependents)
   @Needs('report.review')
-  @ApiOkResponse({ standardSchema: amendmentEffectsSchema })
+  @ApiOkResponse({ standardSchema: reportDependentsSchema })
   async whatDepends(
     @CurrentCaller() caller: Caller,
     @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,

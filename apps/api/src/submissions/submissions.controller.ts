@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
+  type ChangedBasis,
+  changedBasisSchema,
   idSchema,
   ROUTES,
   type Submission,
@@ -16,6 +18,7 @@ import {
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
+import { ChangedBasisQuery } from './status/changed-basis.query.ts';
 import { SubmissionHistoryQuery } from './status/submission-history.query.ts';
 import { SubmissionListQuery } from './status/submission-list.query.ts';
 import { SubmissionQuery } from './status/submission.query.ts';
@@ -29,6 +32,7 @@ export class SubmissionsController {
     private readonly list: SubmissionListQuery,
     private readonly histories: SubmissionHistoryQuery,
     private readonly submissions: SubmissionQuery,
+    private readonly changedBasis: ChangedBasisQuery,
   ) {}
 
   @Get(ROUTES.submissions)
@@ -59,5 +63,15 @@ export class SubmissionsController {
     @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
   ): Promise<Submission> {
     return this.submissions.of(caller, agencyId, year);
+  }
+
+  @Get(ROUTES.changedBasis)
+  @Needs('report.read')
+  @ApiOkResponse({ standardSchema: changedBasisSchema })
+  async basis(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
+  ): Promise<ChangedBasis> {
+    return this.changedBasis.of(caller, agencyId, year);
   }
 }

@@ -4,7 +4,7 @@ import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { AgenciesAlikeModule } from '../agencies-alike/agencies-alike.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
-import { AmendmentEffects } from './amending/amendment-effects.query.ts';
+import { ReportDependents } from './amending/report-dependents.query.ts';
 import { AmendmentRequest } from './amending/amendment-request.entity.ts';
 import { Amendments } from './amending/amendments.service.ts';
 import { AmendmentsController } from './amendments.controller.ts';
@@ -32,6 +32,7 @@ import { SignedScans } from './signing/signed-scans.service.ts';
 import { SignedScansController } from './signed-scans.controller.ts';
 import { SubmissionHistoryQuery } from './status/submission-history.query.ts';
 import { SubmissionListQuery } from './status/submission-list.query.ts';
+import { ChangedBasisQuery } from './status/changed-basis.query.ts';
 import { SubmissionQuery } from './status/submission.query.ts';
 import { SubmissionAccess } from './submission-access.service.ts';
 import { SubmissionEvent } from './submission-event.entity.ts';
@@ -99,7 +100,8 @@ import { Versions } from './versions/versions.service.ts';
     Decisions,
     TakenBack,
     Amendments,
-    AmendmentEffects,
+    ReportDependents,
+    ChangedBasisQuery,
     SignedScans,
     Publications,
     ReturnLetters,

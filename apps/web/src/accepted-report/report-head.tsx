@@ -9,6 +9,7 @@ import {
 } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
 import { ReplacedVersions } from '../amendments/replaced-versions.tsx';
+import { ChangedBasis } from '../submissions/changed-basis.tsx';
 import { dayText, momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -103,6 +104,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
           )}
         </div>
       </header>
+      <ChangedBasis agencyId={submission.agencyId} year={submission.year} />
       <ReplacedVersions submission={submission} />
       <AcceptedOverOpen submission={submission} version={version} />
       {acceptedVersion !== version.number && (

@@ -1,5 +1,5 @@
 import {
-  amendmentEffectsSchema,
+  reportDependentsSchema,
   type AskAmendment,
   type DeclineAmendment,
   ROUTES,
@@ -23,14 +23,14 @@ export const takeAmendmentBack = (task: Task): Promise<Submission> =>
 export const declineAmendment = (task: Task, body: DeclineAmendment): Promise<Submission> =>
   request('POST', ROUTES.amendmentRefusal, { parameters: { ...task }, body, answer: submissionSchema });
 
-/** What depends on the report, before it goes back to be corrected. */
-export const amendmentEffectsQuery = (agencyId: string, year: number) =>
+/** What depends on the report, before it counts no more. */
+export const reportDependentsQuery = (agencyId: string, year: number) =>
   queryOptions({
-    queryKey: [...submissionKey(agencyId, year), 'amendment-effects'],
+    queryKey: [...submissionKey(agencyId, year), 'report-dependents'],
     queryFn: ({ signal }) =>
-      request('GET', ROUTES.amendmentEffects, {
+      request('GET', ROUTES.reportDependents, {
         parameters: { agencyId, year },
-        answer: amendmentEffectsSchema,
+        answer: reportDependentsSchema,
         signal,
       }),
   });

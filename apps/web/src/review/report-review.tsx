@@ -28,7 +28,7 @@ import { refusalOf } from '../api/refusal.ts';
 import { SectionList } from '../report-view/section-list.tsx';
 import { useSelection } from '../report-view/use-selection.ts';
 import { ReplacedVersions } from '../amendments/replaced-versions.tsx';
-import { AmendmentEffects } from './amending/amendment-effects.tsx';
+import { ChangedBasis } from '../submissions/changed-basis.tsx';
 import { AnswerAmendment } from './amending/answer-amendment.tsx';
 import { DecisionButtons } from './decisions/decision-buttons.tsx';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';
@@ -48,6 +48,7 @@ import { useDecision } from './decisions/use-decision.ts';
 import { letterToSend } from './letter/draft-letter.ts';
 import { useDraftLetter } from './letter/use-draft-letter.ts';
 import { ReasonDialog } from './decisions/reason-dialog.tsx';
+import { ReportDependents } from './decisions/report-dependents.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -253,6 +254,7 @@ export function ReportReview(props: Props) {
         submission={submission}
         onGrant={(transition, read) => setGivingReason({ transition, read })}
       />
+      <ChangedBasis agencyId={submission.agencyId} year={submission.year} />
       <ReplacedVersions submission={submission} />
       <div className={styles['columns']}>
         <div className={styles['left']}>
@@ -355,7 +357,9 @@ export function ReportReview(props: Props) {
             if (deciding.error) void lookAgain();
           }}
         >
-          {givingReason.read && <AmendmentEffects agencyId={submission.agencyId} year={submission.year} />}
+          {consequencesOf(givingReason.transition).ceasesToCount && (
+            <ReportDependents agencyId={submission.agencyId} year={submission.year} />
+          )}
         </ReasonDialog>
       )}
     </>

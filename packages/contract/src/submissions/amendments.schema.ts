@@ -1,5 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
+import { handUpStateSchema } from '../area-hand-ups/hand-up-workflow.ts';
 import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
 import { ordinalSchema } from '../values/numbers.schema.ts';
 import {
@@ -71,8 +72,8 @@ export const declineAmendmentSchema = z
   .meta({ id: 'DeclineAmendment' });
 export type DeclineAmendment = z.infer<typeof declineAmendmentSchema>;
 
-/** What depends on a report that counts, as far as the caller sees it: all of it is without its figures once it goes back. */
-export const amendmentEffectsSchema = z
+/** What depends on a report that counts, as far as the caller sees it: all of it is without its figures once it counts no more. */
+export const reportDependentsSchema = z
   .object({
     /** The report of the year after, whose 上年结转 is checked against it; null where none has come in. */
     nextYear: z.object({ year: reportYearSchema, state: submissionStateSchema }).nullable(),
@@ -80,6 +81,8 @@ export const amendmentEffectsSchema = z
     sumsOf: z.array(z.string()),
     /** Governments whose report of their whole area has come in for the year. */
     areaReports: z.array(z.object({ agencyName: z.string(), state: submissionStateSchema })),
+    /** Areas that were handed up as a whole with it. */
+    handUps: z.array(z.object({ agencyName: z.string(), state: handUpStateSchema })),
   })
-  .meta({ id: 'AmendmentEffects' });
-export type AmendmentEffects = z.infer<typeof amendmentEffectsSchema>;
+  .meta({ id: 'ReportDependents' });
+export type ReportDependents = z.infer<typeof reportDependentsSchema>;

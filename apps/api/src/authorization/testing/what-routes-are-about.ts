@@ -232,7 +232,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       payload: { id: agencyId, words: '台账与报告一致' },
     }),
   },
-  [`GET ${ROUTES.amendmentEffects}`]: { about: 'year', call: get(ROUTES.amendmentEffects) },
+  [`GET ${ROUTES.changedBasis}`]: { about: 'year', call: get(ROUTES.changedBasis) },
+  [`GET ${ROUTES.reportDependents}`]: { about: 'year', call: get(ROUTES.reportDependents) },
   [`GET ${ROUTES.reportFile}`]: {
     about: 'year',
     call: (asked) => ({ url: `${at(ROUTES.reportFile, { ...asked, number: 1 })}?kind=html` }),

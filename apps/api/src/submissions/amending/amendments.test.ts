@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AmendmentEffects,
+  type ReportDependents,
   type AuditPage,
   type NotificationPage,
   type ReviewQueue,
@@ -170,13 +170,14 @@ describe('correcting a report that was accepted', () => {
 
     it('after it was said what depends on the report', async () => {
       await ask();
-      const effects = await supervisor.get(address(ROUTES.amendmentEffects));
-      expect(effects.json<AmendmentEffects>()).toEqual({
+      const effects = await supervisor.get(address(ROUTES.reportDependents));
+      expect(effects.json<ReportDependents>()).toEqual({
         nextYear: null,
         sumsOf: ['东示例区人民政府'],
         areaReports: [],
+        handUps: [],
       });
-      expect((await clerk.get(address(ROUTES.amendmentEffects))).statusCode).toBe(403);
+      expect((await clerk.get(address(ROUTES.reportDependents))).statusCode).toBe(403);
     });
 
     it('only where it was asked for, and once', async () => {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type AmendmentEffects as Effects, FIRST_STATE } from '@zhaojian/contract';
+import { type ReportDependents as Effects, FIRST_STATE } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { idsOnPath } from '../../agencies/placement/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
+import { handUpsWith } from '../../area-hand-ups/hand-ups-with-report.query.ts';
 import { SubmissionAccess } from '../submission-access.service.ts';
 
-/** What depends on a report that counts: said before it goes back to be corrected. */
+/** What depends on a report that counts: said before it counts no more. */
 @Injectable()
-export class AmendmentEffects {
+export class ReportDependents {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
@@ -20,7 +21,7 @@ export class AmendmentEffects {
     const { agency } = await this.access.toAnswer(caller, agencyId, year);
     const onPath = idsOnPath(agency.path);
     const seen = onPath.slice(onPath.indexOf(caller.agencyId)).filter((id) => id !== agencyId);
-    const [[next], above] = await Promise.all([
+    const [[next], above, handUps] = await Promise.all([
       this.database.query<NonNullable<Effects['nextYear']>[]>(
         `SELECT year, state FROM submission WHERE agency_id = $1 AND year = $2 AND state <> $3`,
         [agencyId, year + 1, FIRST_STATE],
@@ -33,6 +34,7 @@ export class AmendmentEffects {
          WHERE agency.id = ANY($2) ORDER BY length(agency.path) DESC`,
         [year, seen],
       ),
+      handUpsWith(this.database.manager, agencyId, year),
     ]);
     return {
       nextYear: next ?? null,
@@ -40,6 +42,9 @@ export class AmendmentEffects {
       areaReports: above
         .filter(({ state }) => (state ?? FIRST_STATE) !== FIRST_STATE)
         .map(({ agencyName, state }) => ({ agencyName, state })),
+      handUps: handUps
+        .filter(({ areaId }) => areaId === agencyId || seen.includes(areaId))
+        .map(({ areaName: agencyName, state }) => ({ agencyName, state })),
     };
   }
 }
