@@ -26,7 +26,12 @@ import {
 import { years } from './who-was-where.ts';
 
 const coverage = { revision: SEEN_REVISION, fromYear: 2024, coversArea: true };
-const decision = { version: 99, reason: '请核对后再报', letter: aLetter() };
+const decision = {
+  version: 99,
+  reason: '请核对后再报',
+  letter: aLetter(),
+  amendmentId: '00000000-0000-4000-8000-000000000000',
+};
 
 /** What every route is about. A new route is listed here, or the walk over the routes fails. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
