@@ -2,6 +2,9 @@ import { HAND_UP_STATES, type HandUpState, type HandUpStep, handUpStepOf } from 
 import { chineseTime } from '../chinese-time.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
+export const nobodyBelow = (areaName: string, year: number) =>
+  new Refusal('HAND_UP_NOT_ASKED', 409, `${areaName} ${year} 年度没有下级机构，或没有上级，不用整体上报。`);
+
 export const handUpNotAsked = (areaName: string, year: number) =>
   new Refusal(
     'HAND_UP_NOT_ASKED',
@@ -9,11 +12,14 @@ export const handUpNotAsked = (areaName: string, year: number) =>
     `${year} 年度没有要求${areaName}整体上报。要求哪几类机构整体上报，由最上级机构在“填报轮次”里设定。`,
   );
 
-export const handUpOfOthers = (step: HandUpStep, areaName: string) =>
+export const handUpOfOthers = (
+  { name, by }: Pick<ReturnType<typeof handUpStepOf>, 'name' | 'by'>,
+  areaName: string,
+) =>
   new Refusal(
     'OTHER_LEVEL',
     403,
-    `“${handUpStepOf(step).name}”由${handUpStepOf(step).by === 'ownAgency' ? `${areaName}的` : `${areaName}的直接上级`}主管部门办理，您所在的机构不能办理。`,
+    `“${name}”由${by === 'ownAgency' ? `${areaName}的` : `${areaName}的直接上级`}主管部门办理，您所在的机构不能办理。`,
   );
 
 /** @param last the step that was taken last; undefined where none was */
@@ -40,7 +46,7 @@ export const changedSinceHandedUp = (changes: number) =>
   new Refusal(
     'CHANGED_SINCE_HANDED_UP',
     409,
-    `上报以后有 ${changes} 份报告变动，不能按原来的内容确认。请对方重新上报，或整体退回。`,
+    `上报以后有 ${changes} 处变动，不能按原来的内容确认。请对方重新上报，或整体退回。`,
     { changes },
   );
 

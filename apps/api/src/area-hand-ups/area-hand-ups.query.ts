@@ -70,7 +70,7 @@ export class AreaHandUpsQuery {
       statement: last?.words ?? null,
       handedUp: isUp(state) ? (last?.contents ?? null) : null,
       now: contentsOf(agencies),
-      changes: isUp(state) ? changesSince(reports, agencies) : [],
+      changes: isUp(state) ? changesSince({ reports, missing: last?.contents?.missing ?? [] }, agencies) : [],
       sampleSize: spotCheckSize(reports.length),
       sample: reports
         .filter(({ isSampled }) => isSampled)
@@ -155,7 +155,7 @@ function rowOf(area: Area, kept: Kept, agencies: readonly AgencyNow[]): AreaHand
     ...summaryOf(area, kept),
     ...counts,
     missing: missing.length,
-    changed: isUp(state) ? changesSince(reports, agencies).length : 0,
+    changed: handedUp ? changesSince({ reports, missing }, agencies).length : 0,
     sample: {
       drawn: drawn.length,
       lookedAt: drawn.filter(({ verdict }) => verdict !== null).length,

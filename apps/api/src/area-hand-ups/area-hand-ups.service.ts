@@ -10,11 +10,11 @@ import {
   type TakeHandUpStep,
   takesContents,
 } from '@zhaojian/contract';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
-import { acceptedOf, agenciesNow, changesSince, contentsOf } from './area-contents.query.ts';
+import { acceptedOf, agenciesNow, changesSince, contentsOf, holdReports } from './area-contents.query.ts';
 import { AreaHandUp, AreaHandUpReport, AreaHandUpStep } from './area-hand-up.entity.ts';
 import {
   changedSinceHandedUp,
@@ -52,8 +52,8 @@ export class AreaHandUps {
     { step, revision, words: said }: TakeHandUpStep,
   ): Promise<void> {
     const area = await this.areas.one(caller, agencyId, year);
-    const { by, from, to, words: asked } = handUpStepOf(step);
-    if (!isTheirs(caller, area, by)) throw handUpOfOthers(step, area.agency.name);
+    const { name, by, from, to, words: asked } = handUpStepOf(step);
+    if (!isTheirs(caller, area, by)) throw handUpOfOthers({ name, by }, area.agency.name);
     const words = asked ? said : null;
     if (asked && (words?.length ?? 0) < asked.atLeast) throw wordsMissing(asked.otherwise);
     await this.database.transaction(async (manager) => {
@@ -128,6 +128,15 @@ export async function lastStep(
   return (await manager.findOneBy(AreaHandUpStep, { areaHandUpId: id, revision })) ?? undefined;
 }
 
+/** What an area that is up held when it was handed up last. */
+async function lastContents(manager: EntityManager, areaHandUpId: string): Promise<AreaContents> {
+  const { contents } = await manager.findOneOrFail(AreaHandUpStep, {
+    where: { areaHandUpId, contents: Not(IsNull()) },
+    order: { revision: 'DESC' },
+  });
+  return contents as AreaContents;
+}
+
 /**
  * What counts in the area now takes the place of what was handed up before. What was drawn stays drawn, and what was found of a
  * version holds for as long as it is that version: also where the report was not among those handed up for a while.
@@ -138,6 +147,7 @@ async function putForward(
   { agency, year }: Area,
   { id }: AreaHandUp,
 ): Promise<AreaContents> {
+  await holdReports(manager, agency.path, year);
   const agencies = await agenciesNow(manager, agency.path, year);
   const accepted = acceptedOf(agencies);
   if (accepted.length === 0) throw nothingToHandUp(agency.name, year);
@@ -173,7 +183,9 @@ async function refuseUnsound(
     where: { areaHandUpId: id, isContained: true },
     order: { agencyName: 'ASC' },
   });
-  const changes = changesSince(reports, await agenciesNow(manager, agency.path, year));
+  await holdReports(manager, agency.path, year);
+  const { missing } = await lastContents(manager, id);
+  const changes = changesSince({ reports, missing }, await agenciesNow(manager, agency.path, year));
   if (changes.length > 0) throw changedSinceHandedUp(changes.length);
   const drawn = reports.filter(({ isSampled }) => isSampled);
   const toDraw = spotCheckSize(reports.length) - drawn.length;

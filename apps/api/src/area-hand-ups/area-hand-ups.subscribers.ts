@@ -1,30 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { consequencesOf } from '@zhaojian/contract';
+import { consequencesOf, transitionOf } from '@zhaojian/contract';
 import { follow } from '../audit/declared-event.ts';
 import { Notifications } from '../notifications/notifications.service.ts';
 import { stepTaken } from '../submissions/submission.events.ts';
-import { handUpsWith } from './hand-ups-with-report.query.ts';
+import { handUpsAround } from './hand-ups-with-report.query.ts';
 
 /**
- * A report that was handed up with its area no longer counts, or counts in another version: both sides are told, except the
- * one who did it.
+ * A report in an area that is up no longer counts, counts in another version, or has come to count: both sides are told, except
+ * the one who did it. Of those that come to count they are told with the first since it was handed up, as many may follow.
  */
 export const areaHandUpSubscribers = [
   follow(stepTaken, async ({ data: { agencyId, year, transition, reason }, manager, actor, change, get }) => {
-    const { ceasesToCount, countsAnew } = consequencesOf(transition);
-    if (!ceasesToCount && !countsAnew) return;
-    for (const { areaId, areaName, aboveId } of await handUpsWith(manager, agencyId, year))
+    const { beginsToCount, ceasesToCount, countsAnew } = consequencesOf(transition);
+    if (!beginsToCount && !ceasesToCount && !countsAnew) return;
+    for (const { id, areaId, areaName, aboveId, revision } of await handUpsAround(manager, agencyId, year))
       await get(Notifications).tell(manager, {
         kind: 'handUpChanged',
         year,
-        agencyIds: [aboveId, areaId].filter((id) => id !== actor.agencyId),
+        agencyIds: [aboveId, areaId].filter((told) => told !== actor.agencyId),
         parts: {
           sender: actor.displayName,
           reportOf: { id: areaId, name: areaName },
           changedAgency: change.agency?.name ?? '',
+          step: transitionOf(transition).name,
           ...(reason !== null && { words: reason }),
         },
-        occasion: randomUUID(),
+        occasion: beginsToCount ? `handUpAdded:${id}:${revision}` : randomUUID(),
       });
   }),
 ];

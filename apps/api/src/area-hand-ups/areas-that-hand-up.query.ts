@@ -7,7 +7,7 @@ import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { handUpNotAsked } from './area-hand-ups.errors.ts';
+import { handUpNotAsked, nobodyBelow } from './area-hand-ups.errors.ts';
 
 /** An area that hands up as a whole. */
 export interface Area {
@@ -28,8 +28,10 @@ export class AreasThatHandUp {
   async one(caller: Caller, agencyId: string, year: number): Promise<Area> {
     const agency = await this.scope.node(caller, agencyId, year);
     const area = await this.asArea(agency, year);
-    if (!area) throw handUpNotAsked(agency.name, year);
-    return area;
+    if (area) return area;
+    throw (await this.kinds(year)).includes(agency.kind)
+      ? nobodyBelow(agency.name, year)
+      : handUpNotAsked(agency.name, year);
   }
 
   /** The agency as an area that hands up, and the areas directly below it that do. */

@@ -17,6 +17,8 @@ import { isTheirs, samplesFrom } from './area-hand-ups.query.ts';
 import { held, lastStep, subjectOf } from './area-hand-ups.service.ts';
 import { type Area, AreasThatHandUp } from './areas-that-hand-up.query.ts';
 
+const SAMPLING = { name: '抽查', by: 'directlyAbove' } as const;
+
 /** The agency above draws some of the reports that an area handed up by chance, and says of each what it found. */
 @Injectable()
 export class HandUpSamples {
@@ -101,7 +103,7 @@ export class HandUpSamples {
     work: (manager: EntityManager, area: Area, handUp: AreaHandUp) => Promise<void>,
   ): Promise<void> {
     const area = await this.areas.one(caller, agencyId, year);
-    if (!isTheirs(caller, area, 'directlyAbove')) throw handUpOfOthers('confirm', area.agency.name);
+    if (!isTheirs(caller, area, SAMPLING.by)) throw handUpOfOthers(SAMPLING, area.agency.name);
     await this.database.transaction(async (manager) => {
       const handUp = await held(manager, area);
       if (!samplesFrom(handUp.state)) throw handUpMoved(handUp.state, await lastStep(manager, handUp));

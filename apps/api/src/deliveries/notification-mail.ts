@@ -27,7 +27,7 @@ export function notificationMail(
   const [{ kind, parts, year }] = told;
   const what =
     told.length === 1
-      ? `${notificationKind(kind).name}：${parts.agencyName} ${year} 年度`
+      ? `${notificationKind(kind).name}：${parts.reportOf?.name ?? parts.agencyName} ${year} 年度`
       : `${told.length} 条新消息`;
   return {
     senderName: platformName,

@@ -7,11 +7,12 @@ import { reasonTextSchema, SHORTEST_REASON, tooShortReason } from '../values/tex
 import { submissionStateSchema } from '../workflow/workflow.ts';
 import { handUpStateSchema, handUpStepSchema } from './hand-up-workflow.ts';
 
-/** What became of a report that was handed up with its area, as people call it. */
+/** What became of an agency or its report since its area was handed up, as people call it. */
 export const HAND_UP_CHANGES = {
   withdrawn: '通过已撤回',
   replaced: '换了一版',
   added: '上报后通过',
+  asked: '新增应报',
   left: '不再由本辖区报送',
 } as const;
 export type HandUpChange = keyof typeof HAND_UP_CHANGES;
@@ -55,7 +56,7 @@ export const areaHandUpRowSchema = z
     accepted: countSchema,
     exempt: countSchema,
     missing: countSchema,
-    /** How many reports have changed since it was handed up. */
+    /** How many agencies or reports are otherwise than when it was handed up. */
     changed: countSchema,
     /** Of the reports handed up: how many were drawn, how many of these looked at, how many of these found wanting. */
     sample: z.object({ drawn: countSchema, lookedAt: countSchema, wanting: countSchema }),

@@ -59,11 +59,12 @@ export const HAND_UP_STEPS = {
   handUpAnew: {
     name: '重新上报',
     recorded: '重新上报',
-    from: ['handedUp'],
+    from: ['handedUp', 'confirmed'],
     to: 'handedUp',
     by: 'ownAgency',
     words: asked('上报说明'),
-    warning: '以现在已经通过的报告代替上一次上报的。上级抽查过、版本没有变的报告，不用再看。',
+    warning:
+      '以现在已经通过的报告代替上一次上报的。上级抽查过、版本没有变的报告，不用再看；已经确认的，要由上级重新确认。',
     done: (area) => `${area}已重新上报，等待上级确认。`,
   },
   return: {

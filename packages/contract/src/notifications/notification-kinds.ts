@@ -21,6 +21,8 @@ export interface NotificationParts {
   readonly reportOf?: { readonly id: string; readonly name: string };
   /** Where it is about an area as a whole: the agency in it whose report has changed. */
   readonly changedAgency?: string;
+  /** And what was done with that report, as the step was called at the time. */
+  readonly step?: string;
   /** Who wrote it, by their name at the time; left out where the platform did. */
   readonly sender?: string;
 }
@@ -166,8 +168,8 @@ export const NOTIFICATION_KINDS = {
   handUpChanged: {
     name: '上报后有变动',
     permission: 'report.review',
-    sentence: ({ year, agencyName, reportOf, changedAgency, words, sender }) =>
-      `${reportOf?.name ?? agencyName}整体上报后有变动：${sender ?? '主管部门'}撤回了${changedAgency} ${year} 年度报告的通过，或换了一版。${wordsOf('原因：', words)}`,
+    sentence: ({ year, agencyName, reportOf, changedAgency, step, words, sender }) =>
+      `${reportOf?.name ?? agencyName}整体上报后有变动：${changedAgency}的 ${year} 年度报告，${sender ?? '主管部门'}已${step ?? '改动'}。${wordsOf('原因：', words)}`,
     leadsTo: 'areaHandUp',
     ways: ['mail'],
   },
