@@ -1,5 +1,5 @@
 import type { AreaHandUp } from '@zhaojian/contract';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
@@ -136,9 +136,9 @@ describe('整体上报', () => {
       },
     });
     await openPage(address);
-    expect(await screen.findByRole('region', { name: '上报后的变动（1 份）' })).toBeDefined();
+    expect(await screen.findByRole('region', { name: '上报后的变动（1 处）' })).toBeDefined();
     expect(screen.getByText('通过已撤回')).toBeDefined();
-    expect(screen.getByText(/上报后有 1 份变动/u)).toBeDefined();
+    expect(screen.getByText(/上报后有 1 处变动/u)).toBeDefined();
     expect(screen.getByText('上级还没有抽查。')).toBeDefined();
     expect(screen.getByRole('button', { name: '重新上报' })).toBeDefined();
   });
@@ -178,6 +178,52 @@ describe('整体上报', () => {
     await userEvent.click(dialog.getByRole('button', { name: '整体退回' }));
     expect(await dialog.findByText(message)).toBeDefined();
     expect((dialog.getByLabelText('退回的原因') as HTMLTextAreaElement).value).toBe('缺报单位太多');
+  });
+
+  it('answers what was seen when the button was pressed, also where more has come in meanwhile', async () => {
+    let now: AreaHandUp = handedUp;
+    const { asked } = pretendServer(server, { [GET]: () => now, [STEPS]: handedUp });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '整体退回' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    now = { ...handedUp, revision: 2, handedUpBy: '赵强' };
+    act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    expect(await screen.findByText(/^赵强于/u)).toBeDefined();
+    await userEvent.type(dialog.getByLabelText('退回的原因'), '缺报单位太多');
+    await userEvent.click(dialog.getByRole('button', { name: '整体退回' }));
+    await waitFor(() =>
+      expect(asked.find(({ path }) => path.endsWith('/steps'))?.body).toMatchObject({ revision: 1 }),
+    );
+  });
+
+  it('says what is otherwise today than it was handed up, and what can be done once it was confirmed', async () => {
+    pretendServer(server, {
+      [GET]: {
+        ...handedUp,
+        state: 'confirmed',
+        now: { ...contents, expected: 4 },
+        changes: [{ ...bureau, change: 'asked', state: 'notStarted' }],
+        steps: ['withdrawConfirmation'],
+      },
+    });
+    await openPage(address);
+    expect(await screen.findByText(/^上报时应报 3 个.*；现在应报 4 个/u)).toBeDefined();
+    expect(screen.getByText('新增应报')).toBeDefined();
+    expect(screen.getByText('确认的是上报时的内容。由上报的辖区重新上报，或撤回确认。')).toBeDefined();
+  });
+
+  it('leads from the sample to the version that was drawn, and says where it counts no longer', async () => {
+    pretendServer(server, {
+      [GET]: {
+        ...handedUp,
+        sample: [drawn],
+        changes: [{ ...bureau, change: 'replaced', state: 'accepted' }],
+      },
+    });
+    await openPage(address);
+    const panel = within(await screen.findByRole('region', { name: '抽查' }));
+    expect(panel.getByRole('link', { name: bureau.agencyName }).getAttribute('href')).toContain('version=1');
+    expect(panel.getByText('换了一版')).toBeDefined();
   });
 
   it('is not for those who do not review', async () => {

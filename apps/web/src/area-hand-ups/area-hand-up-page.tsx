@@ -23,7 +23,7 @@ import { StateMark } from '../submissions/state-mark.tsx';
 import { areaHandUpQuery } from './area-hand-ups.requests.ts';
 import styles from './area-hand-up-page.module.css';
 import { HandUpMark } from './hand-up-mark.tsx';
-import { countsText, handUpSentence } from './hand-up-words.ts';
+import { counted, countsText, handUpSentence } from './hand-up-words.ts';
 import { SamplePanel } from './sample-panel.tsx';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -42,12 +42,21 @@ function ReportName({ row, year }: { readonly row: AreaHandUp['changes'][number]
   );
 }
 
-function ChangesPanel({ handUp: { changes, year, steps } }: OfAreaProps) {
+/** What to do about what has changed, for whoever reads it. */
+function whatToDo({ state, steps }: AreaHandUp): string {
+  const against = steps.filter((step) => !takesContents(step) && handUpStepOf(step).words);
+  return [
+    state === 'confirmed' ? '确认的是上报时的内容。' : '有变动的不能确认。',
+    steps.some(takesContents)
+      ? '处理完以后请重新上报。'
+      : `由上报的辖区重新上报${against.map((step) => `，或${handUpStepOf(step).name}`).join('')}。`,
+  ].join('');
+}
+
+function ChangesPanel({ handUp }: OfAreaProps) {
+  const { changes, year } = handUp;
   return (
-    <Panel
-      title={`上报后的变动（${changes.length} 份）`}
-      note={`有变动的不能确认。${steps.some(takesContents) ? '处理完以后请重新上报。' : '由上报的辖区重新上报，或整体退回。'}`}
-    >
+    <Panel title={`上报后的变动（${changes.length} 处）`} note={whatToDo(handUp)}>
       <RowsTable
         rows={changes}
         rowKey={byAgency}
@@ -67,11 +76,17 @@ function ChangesPanel({ handUp: { changes, year, steps } }: OfAreaProps) {
 }
 
 function ContentsPanel({ handUp: { state, handedUp, now, statement } }: OfAreaProps) {
-  const { missing, ...counts } = handedUp ?? now;
+  const { missing } = handedUp ?? now;
+  const asHandedUp = handedUp && countsText(counted(handedUp));
+  const today = countsText(counted(now));
   return (
     <Panel
       title={isUp(state) ? '上报的内容' : '现在的情况'}
-      note={`${countsText({ ...counts, missing: missing.length })}。`}
+      note={
+        asHandedUp && asHandedUp !== today
+          ? `上报时${asHandedUp}；现在${today}。`
+          : `${asHandedUp ?? today}。`
+      }
     >
       {handedUp && statement && (
         <p className={styles['statement']}>
@@ -126,7 +141,8 @@ export function AreaHandUpPage() {
     ...areaHandUpQuery(nodeId, year),
     placeholderData: keepPreviousData,
   });
-  const [taking, setTaking] = useState<HandUpStep | null>(null);
+  // As it was seen when the button was pressed: what comes in meanwhile was not read by who answers.
+  const [taking, setTaking] = useState<{ step: HandUpStep; handUp: AreaHandUp } | null>(null);
   if (error) return <PageError error={error} />;
   if (!data) return <PageSkeleton />;
   const { agencyName, state, changes, sample, steps, trail } = data;
@@ -150,7 +166,7 @@ export function AreaHandUpPage() {
               type={
                 index === steps.length - 1 && handUpStepOf(step).to !== 'handedUp' ? 'primary' : 'default'
               }
-              onClick={() => setTaking(step)}
+              onClick={() => setTaking({ step, handUp: data })}
             >
               {handUpStepOf(step).name}
             </Button>
@@ -172,7 +188,7 @@ export function AreaHandUpPage() {
         {(isUp(state) || sample.length > 0) && <SamplePanel handUp={data} />}
         <TrailPanel handUp={data} />
       </PanelColumns>
-      {taking && <StepDialog handUp={data} step={taking} onClose={() => setTaking(null)} />}
+      {taking && <StepDialog {...taking} onClose={() => setTaking(null)} />}
     </div>
   );
 }

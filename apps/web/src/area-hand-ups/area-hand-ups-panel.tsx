@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { dayText, todayInChina } from '../dates/days.ts';
+import { dayOfInstant, dayText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import { RowsTable } from '../page/rows-table.tsx';
-import { useMay } from '../session/use-session.ts';
+import { useMay, useSession } from '../session/use-session.ts';
 import { areaHandUpsQuery } from './area-hand-ups.requests.ts';
 import { HandUpMark } from './hand-up-mark.tsx';
 import { countsText, sampleText } from './hand-up-words.ts';
@@ -21,18 +21,21 @@ interface Props {
 export function AreaHandUpsPanel({ nodeId, year }: Props) {
   const { data, error } = useQuery(areaHandUpsQuery(nodeId, year));
   const opens = useMay('report.review');
+  const { account } = useSession();
   if (error) return <RefusalAlert error={error} title="没有查到整体上报的情况" />;
   if (!data || (!data.own && data.below.length === 0)) return null;
   const { own, below } = data;
+  const isOurs = own?.agencyId === account.agencyId;
+  const isToDo = isOurs && !isUp(own.state);
   return (
     <>
       {own && (
         <Panel
-          title="本辖区整体上报"
+          title={isOurs ? '本辖区整体上报' : `${own.agencyName}整体上报`}
           actions={
             opens && (
-              <ButtonLink to="/progress/hand-up" search={{ node: nodeId, year }} primary={!isUp(own.state)}>
-                {isUp(own.state) ? '查看上报' : '去上报'}
+              <ButtonLink to="/progress/hand-up" search={{ node: nodeId, year }} primary={isToDo}>
+                {isToDo ? '去上报' : '查看'}
               </ButtonLink>
             )
           }
@@ -84,7 +87,7 @@ const columnsOf = (opens: boolean): TableColumnsType<AreaHandUpRow> => [
   {
     title: '上报',
     render: (_, { handedUpAt, state }) =>
-      handedUpAt !== null && isUp(state) ? dayText(handedUpAt.slice(0, 10), todayInChina()) : '—',
+      handedUpAt !== null && isUp(state) ? dayText(dayOfInstant(handedUpAt), todayInChina()) : '—',
   },
   { title: '抽查', render: (_, { sample, state }) => (isUp(state) ? sampleText(sample) : '—') },
 ];

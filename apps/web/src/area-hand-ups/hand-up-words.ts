@@ -12,7 +12,11 @@ export const countsText = ({ expected, accepted, missing, exempt }: Counts): str
     ...(exempt > 0 ? [`免报 ${exempt} 个`] : []),
   ].join('，');
 
-const counted = ({ missing, ...counts }: AreaContents): Counts => ({ ...counts, missing: missing.length });
+/** With the missing agencies as their number. */
+export const counted = ({ missing, ...counts }: AreaContents): Counts => ({
+  ...counts,
+  missing: missing.length,
+});
 
 /** How far an area is as a whole, and who is to do what next. */
 export function handUpSentence(handUp: AreaHandUp): string {
@@ -22,7 +26,7 @@ export function handUpSentence(handUp: AreaHandUp): string {
       steps.length > 0 ? '审核完毕后写明上报说明，整体上报给上级。' : '等待对方审核完毕后整体上报。'
     }`;
   const by = `${handedUpBy}于 ${momentText(handedUpAt)} 上报：${countsText(counted(handedUp))}。`;
-  return changes.length > 0 ? `${by}上报后有 ${changes.length} 份变动。` : by;
+  return changes.length > 0 ? `${by}上报后有 ${changes.length} 处变动。` : by;
 }
 
 /** 抽 3 份，已看 2 份，有问题 1 份 */

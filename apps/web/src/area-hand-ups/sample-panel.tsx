@@ -1,4 +1,4 @@
-import { type AreaHandUp, SAMPLE_VERDICTS, SPOT_CHECK } from '@zhaojian/contract';
+import { type AreaHandUp, HAND_UP_CHANGES, SAMPLE_VERDICTS, SPOT_CHECK } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, type TableColumnsType, Tag } from 'antd';
@@ -15,7 +15,8 @@ type Sampled = AreaHandUp['sample'][number];
 
 /** 抽查: which of the reports handed up were drawn by chance, and what was found of each. */
 export function SamplePanel({ handUp }: { readonly handUp: AreaHandUp }) {
-  const { sample, sampleSize, samples, year } = handUp;
+  const { sample, sampleSize, samples, year, changes } = handUp;
+  const changed = new Map(changes.map(({ agencyId, change }) => [agencyId, change]));
   const [judging, setJudging] = useState<Sampled | null>(null);
   const queries = useQueryClient();
   const tell = useRefusalMessage();
@@ -64,14 +65,18 @@ export function SamplePanel({ handUp }: { readonly handUp: AreaHandUp }) {
         columns={[
           {
             title: '报告',
-            render: (_, { agencyId, agencyName, version }) => (
-              <>
-                <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
-                  {agencyName}
-                </Link>
-                <span className="quiet">（第 {version} 版）</span>
-              </>
-            ),
+            render: (_, { agencyId, agencyName, version }) => {
+              const change = changed.get(agencyId);
+              return (
+                <>
+                  <Link to="/review/$agencyId/$year" params={{ agencyId, year }} search={{ version }}>
+                    {agencyName}
+                  </Link>
+                  <span className="quiet">（第 {version} 版）</span>
+                  {change && <Tag color="warning">{HAND_UP_CHANGES[change]}</Tag>}
+                </>
+              );
+            },
           },
           {
             title: '结果',
