@@ -13,6 +13,7 @@ import {
   notInSample,
   otherVersionSampled,
 } from './area-hand-ups.errors.ts';
+import { sampledReportWanting } from './area-hand-ups.events.ts';
 import { isTheirs, samplesFrom } from './area-hand-ups.query.ts';
 import { held, lastStep, subjectOf } from './area-hand-ups.service.ts';
 import { type Area, AreasThatHandUp } from './areas-that-hand-up.query.ts';
@@ -92,6 +93,15 @@ export class HandUpSamples {
           verdict: SAMPLE_VERDICTS[verdict],
           ...(words !== null && { words }),
         },
+        ...(verdict === 'wanting' && {
+          happened: sampledReportWanting({
+            areaId: area.agency.id,
+            areaName: area.agency.name,
+            year,
+            reportOf: report.agencyName,
+            words: words ?? '',
+          }),
+        }),
       });
     });
   }

@@ -5,7 +5,7 @@ import {
   type NotificationKind,
   takesContents,
 } from '@zhaojian/contract';
-import { areaStepTaken } from '../area-hand-ups/area-hand-ups.events.ts';
+import { areaStepTaken, sampledReportWanting } from '../area-hand-ups/area-hand-ups.events.ts';
 import { follow } from '../audit/declared-event.ts';
 import { amendmentAsked, amendmentDeclined, stepTaken } from '../submissions/submission.events.ts';
 import { Notifications } from './notifications.service.ts';
@@ -59,6 +59,21 @@ export const notificationSubscribers = [
         sender: actor.displayName,
         reportOf: { id: areaId, name: areaName },
         ...(words !== null && { words }),
+      },
+      occasion: randomUUID(),
+    });
+  }),
+  follow(sampledReportWanting, async ({ data, manager, actor, get }) => {
+    const { areaId, areaName, year, reportOf, words } = data;
+    await get(Notifications).tell(manager, {
+      kind: 'sampleWanting',
+      year,
+      agencyIds: [areaId],
+      parts: {
+        sender: actor.displayName,
+        reportOf: { id: areaId, name: areaName },
+        changedAgency: reportOf,
+        words,
       },
       occasion: randomUUID(),
     });

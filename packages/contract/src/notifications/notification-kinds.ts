@@ -19,7 +19,7 @@ export interface NotificationParts {
   readonly words?: string;
   /** The agency whose report, or whose area, it is about, where that is another than the one whose people are told. */
   readonly reportOf?: { readonly id: string; readonly name: string };
-  /** Where it is about an area as a whole: the agency in it whose report has changed. */
+  /** Where it is about an area as a whole: the agency in it whose report has changed, or was looked at. */
   readonly changedAgency?: string;
   /** And what was done with that report, as the step was called at the time. */
   readonly step?: string;
@@ -162,6 +162,14 @@ export const NOTIFICATION_KINDS = {
     permission: 'report.review',
     sentence: ({ year, agencyName, words, sender }) =>
       `${sender ?? '上级主管部门'}撤回了对${agencyName} ${year} 年度整体上报的确认。${wordsOf('原因：', words)}`,
+    leadsTo: 'areaHandUp',
+    ways: ['mail'],
+  },
+  sampleWanting: {
+    name: '抽查发现问题',
+    permission: 'report.review',
+    sentence: ({ year, agencyName, changedAgency, words, sender }) =>
+      `${sender ?? '上级主管部门'}抽查${agencyName}整体上报的 ${year} 年度报告，${changedAgency}的有问题。${wordsOf('说明：', words)}`,
     leadsTo: 'areaHandUp',
     ways: ['mail'],
   },
