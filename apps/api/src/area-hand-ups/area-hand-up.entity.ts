@@ -65,6 +65,10 @@ export class AreaHandUpStep {
   /** What the area held, where the step handed it up. */
   @Column('jsonb', { nullable: true })
   contents!: AreaContents | null;
+
+  /** Which version of each agency's report counted in it then, by the agency's id. */
+  @Column('jsonb', { nullable: true, select: false })
+  versions!: Readonly<Record<string, number>> | null;
 }
 
 /** A report that was handed up with its area, in the version that counted then: kept also while it is not among them. */

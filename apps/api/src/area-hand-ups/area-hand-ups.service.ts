@@ -30,6 +30,8 @@ import { areaStepTaken } from './area-hand-ups.events.ts';
 import { isTheirs } from './area-hand-ups.query.ts';
 import { type Area, AreasThatHandUp } from './areas-that-hand-up.query.ts';
 
+const NOTHING_PUT_FORWARD = { contents: null, versions: null };
+
 /** Areas are handed up as a whole, and answered: each step on what was seen, under the lock of the area. */
 @Injectable()
 export class AreaHandUps {
@@ -61,7 +63,9 @@ export class AreaHandUps {
       if (handUp.revision !== revision || !from.includes(handUp.state))
         throw handUpMoved(handUp.state, await lastStep(manager, handUp));
       if (confirmsContents(step)) await refuseUnsound(manager, area, handUp);
-      const contents = takesContents(step) ? await putForward(manager, area, handUp) : null;
+      const { contents, versions } = takesContents(step)
+        ? await putForward(manager, area, handUp)
+        : NOTHING_PUT_FORWARD;
       Object.assign(handUp, { state: to, revision: revision + 1 });
       await manager.save(handUp);
       await manager.insert(AreaHandUpStep, {
@@ -72,6 +76,7 @@ export class AreaHandUps {
         actor: caller.displayName,
         words,
         contents,
+        versions,
       });
       await this.record(manager, caller, area, { step, words, contents });
     });
@@ -146,7 +151,7 @@ async function putForward(
   manager: EntityManager,
   { agency, year }: Area,
   { id }: AreaHandUp,
-): Promise<AreaContents> {
+): Promise<Pick<AreaHandUpStep, 'contents' | 'versions'>> {
   await holdReports(manager, agency.path, year);
   const agencies = await agenciesNow(manager, agency.path, year);
   const accepted = acceptedOf(agencies);
@@ -170,7 +175,10 @@ async function putForward(
       accepted.map(({ version }) => version),
     ],
   );
-  return contentsOf(agencies);
+  return {
+    contents: contentsOf(agencies),
+    versions: Object.fromEntries(accepted.map(({ agencyId, version }) => [agencyId, version])),
+  };
 }
 
 /** Only what is as it was handed up is confirmed, and only once the sample of it was looked at and nothing found. */

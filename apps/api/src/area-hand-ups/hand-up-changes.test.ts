@@ -56,6 +56,35 @@ describe('an area whose reports change after it was handed up', () => {
     });
   });
 
+  it('is told what was found wanting in its sample', async () => {
+    await area.draw();
+    await area.judge(area.bureau);
+    expect(await area.told(area.district, 'sampleWanting')).toEqual([]);
+    const [{ judgedAt } = { judgedAt: null }] = (await area.seen()).sample;
+    await area.judge(area.bureau, { ...wanting, judgedAt });
+    const told = await area.told(area.district, 'sampleWanting');
+    expect(told.map(({ sentence }) => sentence)).toEqual([
+      `测试supervisor抽查${area.name}整体上报的 2025 年度报告，${area.name.replace('人民政府', '')}教育局的有问题。说明：第五部分照抄上年`,
+    ]);
+  });
+
+  it('keeps with each handing up which versions it was, and no step is ever changed', async () => {
+    await area.accepted(area.township);
+    await area.take(area.district, 'handUpAnew', 1);
+    const of = 'area_hand_up_id = (SELECT id FROM area_hand_up WHERE agency_id = $1)';
+    const steps = await app.database.query<object[]>(
+      `SELECT versions FROM area_hand_up_step WHERE ${of} ORDER BY revision`,
+      [area.id],
+    );
+    expect(steps).toEqual([
+      { versions: { [area.bureau]: 1 } },
+      { versions: { [area.bureau]: 1, [area.township]: 1 } },
+    ]);
+    await expect(
+      app.database.query(`UPDATE area_hand_up_step SET words = 'x' WHERE ${of}`, [area.id]),
+    ).rejects.toThrow(/permission denied|never changed/u);
+  });
+
   it('says who is to report besides since then, and who no longer', async () => {
     const founded = await area.below(`${area.name}二号镇`, 'township', area.id);
     expect(await area.seen()).toMatchObject({

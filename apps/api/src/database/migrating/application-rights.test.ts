@@ -3,7 +3,7 @@ import { createDatabaseWith } from '../../testing/server/test-database.ts';
 import { addressesOf, prepareEmbeddedDatabase } from '../embedded/embedded-database.ts';
 import { migrate } from './migrate.ts';
 
-const RECORD = ['audit_entry', 'report_version', 'submission_event'];
+const RECORD = ['audit_entry', 'report_version', 'submission_event', 'area_hand_up_step'];
 
 /** A database as it was when the superuser was the only role, with something in it. */
 async function madeBySuperuser(): Promise<{ url: string; name: string }> {

@@ -50,6 +50,7 @@ import { AskedPublications1796150000000 } from './1796150000000-asked-publicatio
 import { AreaHandUps1796160000000 } from './1796160000000-area-hand-ups.ts';
 import { SearchInRecord1796180000000 } from './1796180000000-search-in-record.ts';
 import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
+import { HandUpStepsKept1796190100000 } from './1796190100000-hand-up-steps-kept.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   AreaHandUps1796160000000,
   SearchInRecord1796180000000,
   HandUpsKept1796190000000,
+  HandUpStepsKept1796190100000,
 ];
