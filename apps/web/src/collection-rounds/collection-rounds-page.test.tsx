@@ -188,10 +188,6 @@ describe('填报轮次', () => {
       await userEvent.click(await screen.findByRole('button', { name: /新建年度填报/ }));
       expect(screen.queryByRole('dialog')).toBeNull();
       answer();
-      await waitFor(() =>
-        expect(screen.getByRole('button', { name: /新建年度填报/ }).className).not.toContain('loading'),
-      );
-      await userEvent.click(screen.getByRole('button', { name: /新建年度填报/ }));
       expect(await findDialog('新建年度填报')).toBeDefined();
     });
 

@@ -18,14 +18,18 @@ import { RoundTable } from './round-table.tsx';
 /** 填报轮次: which year is collected when. Only the administrator of the whole area changes it. */
 export function CollectionRoundsPage() {
   const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
-  const [editing, setEditing] = useState<CollectionRound | 'new' | null>(null);
+  // A new one is its year, as it was proposed at the press: what is typed stays when another person makes a round.
+  const [editing, setEditing] = useState<CollectionRound | number | null>(null);
   const [blocking, setBlocking] = useState<CollectionRound | null>(null);
   const setsDates = useMay('round.manage');
   const keepsRobots = useMay('robot.manage');
   const setsBlocking = useMay('round.block');
   const nextYear = nextRoundYear(rounds, todayInChina());
   // A new round is held in the year after the one reported on.
-  const holidays = useQuery({ ...specialDaysQuery(nextYear + 1), enabled: setsDates });
+  const newYear = typeof editing === 'number' ? editing : nextYear;
+  const holidays = useQuery({ ...specialDaysQuery(newYear + 1), enabled: setsDates });
+  // Dates that are proposed keep off the holidays of their own year: the dialog opens once these have come.
+  const holidaysAreKnown = !holidays.isPending && !holidays.isPlaceholderData;
 
   return (
     <>
@@ -36,11 +40,10 @@ export function CollectionRoundsPage() {
         <Space wrap>
           {keepsRobots && <ButtonLink to="/rounds/robots">群机器人</ButtonLink>}
           {setsDates && (
-            // Dates that are proposed keep off the holidays of their own year.
             <Button
               type="primary"
-              loading={holidays.isPending || holidays.isPlaceholderData}
-              onClick={() => setEditing('new')}
+              loading={typeof editing === 'number' && !holidaysAreKnown}
+              onClick={() => setEditing(nextYear)}
             >
               新建年度填报
             </Button>
@@ -61,10 +64,10 @@ export function CollectionRoundsPage() {
         <HolidaysPanel enters={setsDates} />
       </PanelColumns>
       {blocking && <BlockingForm round={blocking} onClose={() => setBlocking(null)} />}
-      {editing && (
+      {editing !== null && (typeof editing !== 'number' || holidaysAreKnown) && (
         <RoundForm
-          round={editing === 'new' ? null : editing}
-          year={editing === 'new' ? nextYear : editing.year}
+          round={typeof editing === 'number' ? null : editing}
+          year={typeof editing === 'number' ? editing : editing.year}
           rounds={rounds}
           holidays={holidays.data?.items ?? []}
           onClose={() => setEditing(null)}
