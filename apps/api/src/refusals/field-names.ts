@@ -116,6 +116,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   toYear: '截止年度',
   username: '用户名',
   version: '版本',
+  amendmentId: '更正申请',
   accounts: '账号的去处',
   agencies: '参加合并的机构',
   besides: '所见影响的标识',

@@ -128,15 +128,17 @@ describe('a workbook of a past year', () => {
     expect(mistakes).toHaveLength(4);
   });
 
-  it('with a hidden column tells that it is missing', async () => {
+  it('with a hidden column tells what is missing, and where the column is', async () => {
     const book = await bookOf('示例市教育局');
     const hidden = book.column(RECEIVED);
     book.drawn = {
       columns: (book.rows[book.keyRow] ?? []).map((_, index) => ({ hidden: index === hidden })),
     };
     const mistakes = await mistakesOf(book);
-    expect(mistakes).toMatchObject([{ sheet: '2022年度数据', row: book.keyRow + 1 }]);
-    expect(mistakes[0]?.message).toMatch(/^缺少 1 列：“.*自然人.*隐藏的列请取消隐藏/);
+    expect(mistakes).toMatchObject([
+      { row: book.keyRow + 1, message: expect.stringMatching(/^缺少 1 列：“.*自然人.*隐藏的列请取消隐藏/) },
+      { column: 'O', message: expect.stringMatching(/^有 1 列隐藏了.*请取消隐藏/) },
+    ]);
   });
 
   it('whose reports fail what the year’s round asks tells the sheet and the row', async () => {
