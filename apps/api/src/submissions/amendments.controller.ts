@@ -13,11 +13,11 @@ import {
   submissionSchema,
 } from '@zhaojian/contract';
 import type { z } from 'zod';
-import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
-import { Needs } from '../../authorization/route-access.ts';
-import { ReportDependents } from './report-dependents.query.ts';
-import { Amendments } from './amendments.service.ts';
-import { SubmissionQuery } from '../status/submission.query.ts';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { Needs } from '../authorization/route-access.ts';
+import { ReportDependents } from './amending/report-dependents.query.ts';
+import { Amendments } from './amending/amendments.service.ts';
+import { SubmissionQuery } from './status/submission.query.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 

@@ -9,16 +9,16 @@ import {
 } from '@zhaojian/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
-import { Needs } from '../../authorization/route-access.ts';
-import { InjectEnvironment } from '../../environment.module.ts';
-import type { Environment } from '../../environment.ts';
-import { sendOriginal } from '../../http-server/download.ts';
-import { OriginalFiles } from '../../originals/original-files.service.ts';
-import { ApiSentFile, sentFile } from '../../originals/receiving/sent-file.ts';
-import { SignedScans } from './signed-scans.service.ts';
-import { noScan } from './signing.errors.ts';
-import { SubmissionQuery } from '../status/submission.query.ts';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { Needs } from '../authorization/route-access.ts';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
+import { sendOriginal } from '../http-server/download.ts';
+import { OriginalFiles } from '../originals/original-files.service.ts';
+import { ApiSentFile, sentFile } from '../originals/receiving/sent-file.ts';
+import { SignedScans } from './signing/signed-scans.service.ts';
+import { noScan } from './signing/signing.errors.ts';
+import { SubmissionQuery } from './status/submission.query.ts';
 
 /** Signed and sealed reports: added by their agency, taken out by it and by those who see what is under way. */
 @Controller()

@@ -10,12 +10,12 @@ import {
 } from '@zhaojian/contract';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
-import { Needs } from '../../authorization/route-access.ts';
-import { ApiDownload, sendDownload } from '../../http-server/download.ts';
-import { SubmissionQuery } from '../status/submission.query.ts';
-import { LetterFiles } from './letter-files.service.ts';
-import { PointAnswers } from './point-answers.service.ts';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { Needs } from '../authorization/route-access.ts';
+import { ApiDownload, sendDownload } from '../http-server/download.ts';
+import { SubmissionQuery } from './status/submission.query.ts';
+import { LetterFiles } from './returning/letter-files.service.ts';
+import { PointAnswers } from './returning/point-answers.service.ts';
 
 /** What a report came back with: answered point by point, taken away as a file. */
 @Controller()

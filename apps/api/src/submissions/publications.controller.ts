@@ -9,10 +9,10 @@ import {
   submissionSchema,
 } from '@zhaojian/contract';
 import type { z } from 'zod';
-import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
-import { Needs } from '../../authorization/route-access.ts';
-import { Publications } from './publications.service.ts';
-import { SubmissionQuery } from '../status/submission.query.ts';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { Needs } from '../authorization/route-access.ts';
+import { Publications } from './publishing/publications.service.ts';
+import { SubmissionQuery } from './status/submission.query.ts';
 
 /** An agency says when and where it published its report. */
 @Controller()
