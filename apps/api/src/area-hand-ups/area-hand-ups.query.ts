@@ -19,15 +19,22 @@ import { agenciesNow, type AgencyNow, changesSince, contentsOf } from './area-co
 import { AreaHandUp, AreaHandUpReport, AreaHandUpStep } from './area-hand-up.entity.ts';
 import { type Area, AreasThatHandUp } from './areas-that-hand-up.query.ts';
 
-/** An area as it is kept: its state, its steps with the newest first, its reports. */
+/** An area as it is kept: its state, its steps with the newest first, the last that handed it up, its reports. */
 interface Kept {
   readonly state: HandUpState;
   readonly revision: number;
   readonly steps: readonly AreaHandUpStep[];
+  readonly handingUp: AreaHandUpStep | undefined;
   readonly reports: readonly AreaHandUpReport[];
 }
 
-const NOTHING: Kept = { state: FIRST_HAND_UP_STATE, revision: 0, steps: [], reports: [] };
+const NOTHING: Kept = {
+  state: FIRST_HAND_UP_STATE,
+  revision: 0,
+  steps: [],
+  handingUp: undefined,
+  reports: [],
+};
 
 /** How far areas are as a whole. What has changed in one since it was handed up is compared when it is asked, never kept. */
 @Injectable()
@@ -63,14 +70,14 @@ export class AreaHandUpsQuery {
       this.kept([area], year),
     ]);
     const kept = all.get(area.agency.id) ?? NOTHING;
-    const { state, steps, reports } = kept;
-    const last = steps.find(({ contents }) => contents !== null);
+    const { state, steps, handingUp, reports } = kept;
+    const handedUp = handedUpOf(kept);
     return {
       ...summaryOf(area, kept),
-      statement: last?.words ?? null,
-      handedUp: isUp(state) ? (last?.contents ?? null) : null,
+      statement: handingUp?.words ?? null,
+      handedUp,
       now: contentsOf(agencies),
-      changes: isUp(state) ? changesSince({ reports, missing: last?.contents?.missing ?? [] }, agencies) : [],
+      changes: handedUp ? changesSince({ reports, missing: handedUp.missing }, agencies) : [],
       sampleSize: spotCheckSize(reports.length),
       sample: reports
         .filter(({ isSampled }) => isSampled)
@@ -112,12 +119,13 @@ export class AreaHandUpsQuery {
         order: { agencyName: 'ASC' },
       }),
     ]);
-    const of = (id: string) => (row: { areaHandUpId: string }) => row.areaHandUpId === id;
     return new Map(
-      handUps.map(({ id, agencyId, state, revision }) => [
-        agencyId,
-        { state, revision, steps: steps.filter(of(id)), reports: reports.filter(of(id)) },
-      ]),
+      handUps.map(({ id, agencyId, state, revision }) => {
+        const ofIt = (row: { areaHandUpId: string }) => row.areaHandUpId === id;
+        const itsSteps = steps.filter(ofIt);
+        const handingUp = itsSteps.find(({ contents }) => contents !== null);
+        return [agencyId, { state, revision, steps: itsSteps, handingUp, reports: reports.filter(ofIt) }];
+      }),
     );
   }
 }
@@ -133,22 +141,24 @@ export const isTheirs = (
 export const samplesFrom = (state: HandUpState): boolean =>
   isUp(state) && handUpStepsFrom(state).some(confirmsContents);
 
-function summaryOf({ agency, year }: Area, { state, revision, steps }: Kept) {
-  const last = steps.find(({ contents }) => contents !== null);
+/** What an area that is up held when it was handed up; null for one that is not. */
+const handedUpOf = ({ state, handingUp }: Kept) => (isUp(state) ? (handingUp?.contents ?? null) : null);
+
+function summaryOf({ agency, year }: Area, { state, revision, handingUp }: Kept) {
   return {
     agencyId: agency.id,
     agencyName: agency.name,
     year,
     state,
     revision,
-    handedUpBy: last?.actor ?? null,
-    handedUpAt: last?.at.toISOString() ?? null,
+    handedUpBy: handingUp?.actor ?? null,
+    handedUpAt: handingUp?.at.toISOString() ?? null,
   };
 }
 
 function rowOf(area: Area, kept: Kept, agencies: readonly AgencyNow[]): AreaHandUpRow {
-  const { state, steps, reports } = kept;
-  const handedUp = isUp(state) ? steps.find(({ contents }) => contents !== null)?.contents : null;
+  const { reports } = kept;
+  const handedUp = handedUpOf(kept);
   const { missing, ...counts } = handedUp ?? contentsOf(agencies);
   const drawn = reports.filter(({ isSampled }) => isSampled);
   return {
