@@ -21,7 +21,7 @@ import { submissionNotFound } from '../submissions/submissions.errors.ts';
 
 const named = `
   improvement_item AS item JOIN ${agenciesInYear('$1')} AS agency ON agency.id = item.agency_id
-  WHERE item.year = $1 AND agency.path LIKE $2 || '%'
+  WHERE item.year = $1 AND item.counts AND agency.path LIKE $2 || '%'
     AND ($3::text IS NULL OR item.category = $3) AND ($4::text IS NULL OR item.kind = $4)`;
 
 /**
@@ -31,13 +31,11 @@ const named = `
  * @param areaId an SQL expression: the agency at the top of the asker's area
  */
 const earlierProblems = (areaId: string): string => `
-  (SELECT jsonb_agg(jsonb_build_object('year', link.earlier_year, 'sentence', earlier.sentence,
+  (SELECT jsonb_agg(jsonb_build_object('year', earlier.year, 'sentence', earlier.sentence,
                                        'sameness', link.sameness, 'degree', link.degree))
-   FROM recurring_problem AS link JOIN improvement_item AS earlier
-     ON earlier.agency_id = link.agency_id AND earlier.year = link.earlier_year
-        AND earlier.position = link.earlier_position
-   WHERE link.agency_id = item.agency_id AND link.year = item.year AND link.position = item.position
-     AND ${inAreaInYear(areaId, 'link.agency_id', 'link.earlier_year')})`;
+   FROM recurring_problem AS link JOIN improvement_item AS earlier ON earlier.id = link.earlier_id
+   WHERE link.agency_id = item.agency_id AND link.problem_id = item.id
+     AND ${inAreaInYear(areaId, 'earlier.agency_id', 'earlier.year')})`;
 
 /** An item as the database has it, with everything that it was compared with. */
 type WithEarlier<Item extends { readonly again: unknown }> = Omit<Item, 'again'> & {
@@ -112,7 +110,7 @@ export class ImprovementItemsQueries {
     const seen = await this.scope.years(caller, agencyId);
     const problems = await this.database.query<WithEarlier<ProblemHistory[number]>[]>(
       `SELECT item.year, item.category, item.sentence, ${earlierProblems('$2')} AS earlier
-       FROM improvement_item AS item WHERE item.agency_id = $1 AND item.kind = 'problem'
+       FROM improvement_item AS item WHERE item.agency_id = $1 AND item.counts AND item.kind = 'problem'
        ORDER BY item.year DESC, item.position`,
       [agencyId, caller.agencyId],
     );

@@ -1,26 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { sameItems } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import type { AcceptedReport } from '../submissions/versions/accepted-reports.service.ts';
 import { NamedImprovementItem } from './named-improvement-item.entity.ts';
 import { RecurringProblems } from './recurring-problems.service.ts';
 
-/** Takes up the problems and measures of a report when it is accepted, and takes them out when that is withdrawn. */
+/** Takes up the problems and measures of a report when it is accepted, and lets them rest when that is withdrawn. */
 @Injectable()
 export class ImprovementItems {
   constructor(private readonly recurring: RecurringProblems) {}
 
-  /** Keeps what a report names that begins to count, in the transaction of that. */
+  /** Keeps what a report names that begins to count, in the transaction of that. What it named before keeps its id. */
   async add(manager: EntityManager, { agencyId, year, report }: AcceptedReport): Promise<void> {
-    await manager.insert(
-      NamedImprovementItem,
-      report.improvementItems.map((item, position) => ({ ...item, agencyId, year, position })),
-    );
+    const known = await manager.find(NamedImprovementItem, {
+      where: { agencyId, year },
+      order: { counts: 'DESC', position: 'ASC' },
+    });
+    const same = sameItems(known, report.improvementItems);
+    const ids = same.map((of) => known[of ?? -1]?.id ?? randomUUID());
+    const items = report.improvementItems.map((item, position) => ({
+      ...item,
+      id: ids[position] ?? randomUUID(),
+      agencyId,
+      year,
+      position,
+      mends: ids[item.mends ?? -1] ?? null,
+      counts: true,
+    }));
+    await manager.update(NamedImprovementItem, { agencyId, year }, { counts: false });
+    if (items.length > 0) await manager.upsert(NamedImprovementItem, items, ['id']);
     await this.recurring.compare(manager, agencyId);
   }
 
-  /** Takes out again what a report that no longer counts named. */
+  /** Lets nothing count any more that a report named which no longer does. */
   async remove(manager: EntityManager, { agencyId, year }: AcceptedReport): Promise<void> {
-    await manager.delete(NamedImprovementItem, { agencyId, year });
+    await manager.update(NamedImprovementItem, { agencyId, year }, { counts: false });
     await this.recurring.compare(manager, agencyId);
   }
 }

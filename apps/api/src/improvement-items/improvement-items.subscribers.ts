@@ -9,9 +9,6 @@ import { ImprovementItems } from './improvement-items.service.ts';
 /** Problems and measures are found as long as the report that names them counts. */
 export const improvementItemSubscribers = [
   follow(reportBeganToCount, ({ data, manager, get }) => get(ImprovementItems).add(manager, data)),
-  follow(reportCountsAnew, async ({ data, manager, get }) => {
-    await get(ImprovementItems).remove(manager, data);
-    await get(ImprovementItems).add(manager, data);
-  }),
+  follow(reportCountsAnew, ({ data, manager, get }) => get(ImprovementItems).add(manager, data)),
   follow(reportCeasedToCount, ({ data, manager, get }) => get(ImprovementItems).remove(manager, data)),
 ];

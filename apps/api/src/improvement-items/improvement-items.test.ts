@@ -3,13 +3,16 @@ import {
   type ImprovementSummary,
   type ProblemHistory,
   ROUTES,
+  type TransitionBody,
 } from '@zhaojian/contract';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+import { aLetter } from '../testing/test-letters.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
+import { NamedImprovementItem } from './named-improvement-item.entity.ts';
 import { ProblemPart } from './problem-part.entity.ts';
 import { RecurringProblem } from './recurring-problem.entity.ts';
 import { RecurringProblems } from './recurring-problems.service.ts';
@@ -120,6 +123,30 @@ describe('improvement items', () => {
     expect(items.map(({ again }) => again?.since)).toEqual([2023]);
   });
 
+  it('keep their ids while a withdrawn report is accepted again, and are tied to the problem they answer', async () => {
+    const decide = (...how: ['withdrawAcceptance' | 'return' | 'accept', TransitionBody]) =>
+      app.nest.get(Decisions).take(callerAt('supervisor', area.city), area.bureau, 2025, ...how);
+    const kept = async () =>
+      app.database.manager.find(NamedImprovementItem, {
+        where: { agencyId: area.bureau, year: 2025 },
+        order: { position: 'ASC' },
+      });
+    const before = await kept();
+    expect(before.map(({ kind, mends, counts }) => [kind, mends, counts])).toEqual([
+      ['problem', null, true],
+      ['measure', before[0]?.id, true],
+    ]);
+    await decide('withdrawAcceptance', { reason: '重新核对' });
+    expect((await kept()).map(({ id, counts }) => [id, counts])).toEqual(before.map(({ id }) => [id, false]));
+    await decide('return', { version: 1, letter: aLetter('请补充问题') });
+    await handIn(app, area.bureau, 2025, {}, `${both}\n存在的主要问题：档案没有归集。`, 1);
+    expect(await kept()).toHaveLength(2);
+    await decide('accept', { version: 2, reason: OVER_OPEN });
+    const after = await kept();
+    expect(after).toHaveLength(3);
+    expect(after.slice(0, 2)).toEqual(before);
+  });
+
   it('go when the acceptance is withdrawn', async () => {
     await app.nest
       .get(Decisions)
@@ -136,7 +163,7 @@ describe('improvement items', () => {
         reason: '重新核对',
       });
     const { items } = await page(`agencyId=${area.bureau}&kind=problem`);
-    expect(items.map(({ again }) => again)).toEqual([null]);
+    expect(items.map(({ again }) => again)).toEqual([null, null]);
   });
 
   it('are closed to agencies, and end at the edge of the caller’s area', async () => {

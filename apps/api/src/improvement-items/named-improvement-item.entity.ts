@@ -1,14 +1,20 @@
 import type { ImprovementItem } from '@zhaojian/report';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
-/** A problem or measure that an accepted report names. */
+/**
+ * A problem or measure that an accepted report names. It keeps its id as long as the agency's reports of the year name it, in
+ * whichever version, and is kept without counting while none does.
+ */
 @Entity('improvement_item')
-@Index(['agencyId', 'category'])
+@Index(['agencyId', 'year'])
 export class NamedImprovementItem {
-  @PrimaryColumn('smallint')
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('smallint')
   year!: number;
 
-  @PrimaryColumn('uuid')
+  @Column('uuid')
   agencyId!: string;
 
   /** Only the key to agency.id; the agency itself is asked of the agencies feature. */
@@ -17,7 +23,7 @@ export class NamedImprovementItem {
   agency?: Relation<object>;
 
   /** Its place among the report's items, from 0. */
-  @PrimaryColumn('smallint')
+  @Column('smallint')
   position!: number;
 
   @Column('text')
@@ -28,4 +34,12 @@ export class NamedImprovementItem {
 
   @Column('text')
   sentence!: string;
+
+  /** The problem that it answers. */
+  @Column('uuid', { nullable: true })
+  mends!: string | null;
+
+  /** Whether the report that counts names it. */
+  @Column('boolean')
+  counts!: boolean;
 }

@@ -12,18 +12,12 @@ export class RecurringProblem {
   @JoinColumn()
   agency?: Relation<object>;
 
-  @PrimaryColumn('smallint')
-  year!: number;
+  /** The id of its improvement item, as `earlierId` is of the one of the earlier year. */
+  @PrimaryColumn('uuid')
+  problemId!: string;
 
-  /** Its place among its report's items. */
-  @PrimaryColumn('smallint')
-  position!: number;
-
-  @PrimaryColumn('smallint')
-  earlierYear!: number;
-
-  @Column('smallint')
-  earlierPosition!: number;
+  @PrimaryColumn('uuid')
+  earlierId!: string;
 
   @Column('text')
   sameness!: RepeatedProblem['sameness'];

@@ -84,7 +84,7 @@ export class RecurringProblems {
       signal.throwIfAborted();
       const agencies = await this.database.query<{ id: string }[]>(
         `SELECT DISTINCT agency_id AS id FROM improvement_item
-         WHERE kind = 'problem' AND agency_id > $1 ORDER BY agency_id LIMIT $2`,
+         WHERE counts AND kind = 'problem' AND agency_id > $1 ORDER BY agency_id LIMIT $2`,
         [last, AGENCIES_AT_ONCE],
       );
       const end = agencies.at(-1);
@@ -104,7 +104,7 @@ interface ProblemOfAgency extends NamedProblem {
 
 const problemsOf = (manager: EntityManager, agencyIds: string[]): Promise<ProblemOfAgency[]> =>
   manager.find(NamedImprovementItem, {
-    where: { agencyId: In(agencyIds), kind: 'problem' },
+    where: { agencyId: In(agencyIds), kind: 'problem', counts: true },
     order: { agencyId: 'ASC', year: 'ASC', position: 'ASC' },
   });
 
@@ -119,8 +119,8 @@ const commonnessOf = (counted: readonly ProblemPart[]): Commonness => ({
 /** The database keeps a degree with single precision. */
 const written = (all: readonly RepeatedProblem[]): string =>
   all
-    .map(({ year, position, earlierYear, earlierPosition, sameness, degree }) =>
-      [year, position, earlierYear, earlierPosition, sameness, degree.toFixed(3)].join(),
+    .map(({ problemId, earlierId, sameness, degree }) =>
+      [problemId, earlierId, sameness, degree.toFixed(3)].join(),
     )
     .toSorted()
     .join('\n');

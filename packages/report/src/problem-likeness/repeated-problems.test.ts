@@ -2,22 +2,16 @@ import type { Commonness } from './problem-likeness.ts';
 import { type NamedProblem, recurrenceOf, repeatedProblems } from './repeated-problems.ts';
 
 const uncounted: Commonness = { agencies: 0, of: new Map() };
-const problem = (
-  year: number,
-  sentence: string,
-  position = 0,
-  category = 'interpretation',
-): NamedProblem => ({
+const problem = (year: number, sentence: string, at = 0, category = 'interpretation'): NamedProblem => ({
+  id: `${year}.${at}`,
   year,
-  position,
   sentence,
   category,
 });
 const linksOf = (...problems: NamedProblem[]) =>
-  repeatedProblems(problems, uncounted).map(({ year, earlierYear, earlierPosition, sameness }) => [
-    year,
-    earlierYear,
-    earlierPosition,
+  repeatedProblems(problems, uncounted).map(({ problemId, earlierId, sameness }) => [
+    problemId,
+    earlierId,
     sameness,
   ]);
 
@@ -31,9 +25,9 @@ describe('the problems of an agency over the years', () => {
         problem(2024, '政策解读形式单一。'),
       ),
     ).toEqual([
-      [2023, 2022, 0, 'inSubstance'],
-      [2024, 2022, 0, 'wordForWord'],
-      [2024, 2023, 1, 'inSubstance'],
+      ['2023.1', '2022.0', 'inSubstance'],
+      ['2024.0', '2022.0', 'wordForWord'],
+      ['2024.0', '2023.1', 'inSubstance'],
     ]);
   });
 
@@ -45,8 +39,8 @@ describe('the problems of an agency over the years', () => {
         problem(2024, '网民留言答复慢。'),
       ),
     ).toEqual([
-      [2023, 2022, 0, 'sameCategory'],
-      [2024, 2023, 0, 'sameCategory'],
+      ['2023.0', '2022.0', 'sameCategory'],
+      ['2024.0', '2023.0', 'sameCategory'],
     ]);
   });
 

@@ -6,18 +6,16 @@ import {
   type Sameness,
 } from './problem-likeness.ts';
 
-/** A problem that an agency named in a year, at its position among the report's items. */
+/** A problem that an agency named in a year. */
 export interface NamedProblem extends ComparedProblem {
+  readonly id: string;
   readonly year: number;
-  readonly position: number;
 }
 
 /** What a problem has to do with one that the same agency named in an earlier year. */
 export interface RepeatedProblem {
-  readonly year: number;
-  readonly position: number;
-  readonly earlierYear: number;
-  readonly earlierPosition: number;
+  readonly problemId: string;
+  readonly earlierId: string;
   readonly sameness: Exclude<Sameness, 'different'>;
   /** From 0 to 1. */
   readonly degree: number;
@@ -49,18 +47,16 @@ export function repeatedProblems(
     byYear
       .filter(([year]) => year < problem.year)
       .flatMap(([earlierYear, candidates]): RepeatedProblem[] => {
-        let best: { readonly likeness: Likeness; readonly position: number } | null = null;
+        let best: { readonly likeness: Likeness; readonly id: string } | null = null;
         for (const candidate of candidates) {
           const likeness = compareProblems(problem, candidate, commonness);
-          if (best === null || isMore(likeness, best.likeness))
-            best = { likeness, position: candidate.position };
+          if (best === null || isMore(likeness, best.likeness)) best = { likeness, id: candidate.id };
         }
         if (best === null) return [];
         const { sameness, degree } = best.likeness;
         const isToldOf = sameness !== 'sameCategory' || earlierYear === problem.year - 1;
         if (sameness === 'different' || !isToldOf) return [];
-        const { year, position } = problem;
-        return [{ year, position, earlierYear, earlierPosition: best.position, sameness, degree }];
+        return [{ problemId: problem.id, earlierId: best.id, sameness, degree }];
       }),
   );
 }
