@@ -11,6 +11,7 @@ import { blankForm } from './text/blank-form.ts';
 import { feesNotReported } from './text/fees-not-reported.ts';
 import { figuresInText } from './text/figures-in-text.ts';
 import { foreignLaw } from './text/foreign-law.ts';
+import { foreignWords } from './text/foreign-words.ts';
 import { listDangling } from './text/list-dangling.ts';
 import { narrativeEmpty } from './text/narrative-empty.ts';
 import { periodMismatch } from './text/period-mismatch.ts';
@@ -47,6 +48,7 @@ export const CHECKS = [
   feesNotReported,
   listDangling,
   foreignLaw,
+  foreignWords,
 ] as const;
 
 export type CheckCode = (typeof CHECKS)[number]['code'];

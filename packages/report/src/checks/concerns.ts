@@ -30,6 +30,7 @@ const CONCERNS = {
   FEES_NOT_REPORTED: 'wording',
   LIST_DANGLING: 'wording',
   FOREIGN_LAW: 'wording',
+  FOREIGN_WORDS: 'wording',
 } as const satisfies Readonly<Record<CheckCode, Concern>>;
 
 /** What a finding of a check is about, for reviewers. */

@@ -57,5 +57,5 @@ export const foreignLaw: ReportCheck<'FOREIGN_LAW'> = {
     );
   },
   sentence: (form, finding) =>
-    `${sectionName(form, finding)}提到“${finding.about ?? ''}”，不像是本机关的职责，可能是从其他机关的报告抄来的。请核对这句话。`,
+    `${sectionName(form, finding)}提到“${finding.about ?? ''}”，不像是本机关的职责，可能是其他机关报告里的文字。请核对这句话。`,
 };
