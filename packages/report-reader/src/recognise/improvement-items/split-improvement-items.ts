@@ -8,7 +8,7 @@ import { beginText } from './clauses/once-in-text.ts';
 import type { Prose } from './prose.ts';
 import { readStretch } from './read-stretch.ts';
 import { readTable, stretchesOf } from './tables.ts';
-import { tieItems } from './tie-items.ts';
+import { tieItems } from './ties/tie-items.ts';
 import type { Mode } from './clauses/turns.ts';
 
 /**
