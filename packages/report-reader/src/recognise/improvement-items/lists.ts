@@ -1,4 +1,4 @@
-import { judge, namedIn } from './clauses/judge.ts';
+import { endsInLack, judge, namedIn } from './clauses/judge.ts';
 import { TOPIC } from './clauses/cues.ts';
 import { kindScores, type NamedItem } from './named-item.ts';
 import type { Segment } from './segments.ts';
@@ -73,8 +73,8 @@ export function withProseOfHeadings(text: string, segments: readonly Segment[]):
   return joined;
 }
 
-/** Words are repeated in a list when this many of their pairs of characters are. */
-const SAID_AGAIN = 0.4;
+/** Words are repeated in a list when this many of their pairs of characters are; a lack, which its answer takes up, when nearly all. */
+const SAID_AGAIN = { lack: 0.75, other: 0.4 } as const;
 
 /** What precedes a list and is repeated in it, or only leads to it, names nothing of its own. */
 export function withoutLeadIn(
@@ -94,7 +94,7 @@ export function withoutLeadIn(
     const pairs = [...words].slice(1).map((character, at) => `${words[at] ?? ''}${character}`);
     const again = pairs.filter((pair) => list.includes(pair)).length;
     return (
-      again < pairs.length * SAID_AGAIN &&
+      again < pairs.length * SAID_AGAIN[kind === 'problem' && endsInLack(words) ? 'lack' : 'other'] &&
       namedIn(words) > 3 &&
       (kind === 'done' || judge(words).praise === 0 || judge(words).act)
     );

@@ -10,7 +10,7 @@ import {
   withoutLead,
 } from './clauses/lacks.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
-import { type Mode, turnOf } from './clauses/turns.ts';
+import { type Mode, OF_THE_YEAR_BEFORE, turnOf } from './clauses/turns.ts';
 
 /** What is read on in a stretch of prose, and what it has turned to at its end. */
 export interface Prose {
@@ -43,12 +43,23 @@ function withoutPromise({ start, end, text }: Clause): number {
 export function readProse(text: string, span: Span, before: Mode | null, around: Surroundings): Prose {
   const items: NamedItem[] = [];
   let mode = before;
-  for (const sentence of sentencesOf(text, span)) {
+  const sentences = sentencesOf(text, span);
+  for (const [index, sentence] of sentences.entries()) {
+    if (OF_THE_YEAR_BEFORE.test(sentence.text) && reportsDone(sentences[index + 1])) {
+      mode = 'done';
+      continue;
+    }
     const read: Prose = new SentenceReader(text, sentence, mode, around).read();
     for (const item of read.items) items.push(item);
     mode = read.mode;
   }
   return { items, mode };
+}
+
+function reportsDone(sentence: Clause | undefined): boolean {
+  if (!sentence) return false;
+  const { done, promise } = judge(sentence.text);
+  return done >= 3 && promise < 3;
 }
 
 /** Reads one sentence clause by clause. */
@@ -57,6 +68,8 @@ class SentenceReader {
   mode: Mode | null;
   /** What the clauses after it may go on about. */
   private current: NamedItem | null = null;
+  /** Where its first words end. */
+  private headEnd = 0;
   /** Where words begin that belong to the item after them. */
   private pending: number | null = null;
   /** Whether this sentence itself says that problems follow. */
@@ -179,7 +192,7 @@ class SentenceReader {
     if (kind === 'measure' && !act) return true;
     const before = this.text.slice(this.current.start, this.current.end);
     if (kind === 'problem' && lack >= 2 && hasSubject(text) && isAboutElse(text, before)) return false;
-    return kind === 'problem' || this.current.end - this.current.start <= LONGEST_HEAD;
+    return kind === 'problem' || this.headEnd - this.current.start <= LONGEST_HEAD;
   }
 
   /** What something is good for belongs to it; true where nothing more is in the clause. */
@@ -267,6 +280,7 @@ class SentenceReader {
     const { group, owner } = this.around;
     this.current = { kind, start, end, ordinal: 0, group, owner };
     this.items.push(this.current);
+    this.headEnd = end;
     this.pending = null;
   }
 }
@@ -290,9 +304,14 @@ function isTopic(clause: Clause, judgement: Judgement, next: Clause | undefined)
   return /问题|不足|短板|^(?:针对|关于|对于)/u.test(clause.text) || clause.text.endsWith('的') || isSettled;
 }
 
+/** What is not said to its end before a 、: how something is done, or what it is done with. */
+const UNFINISHED =
+  /(?:[主自]动|及时|全面|准确|规范|积极|严格|有效|充分|依法|[”》]|地)$|^(?:(?:统一|全部|及时|逐步|尽快|主动)*(?:把|将|对))(?!.*(?:[纳列归写编]入|到|进行|加以|予以|作为|[给为成上下好透清出来])).*$/u;
+
 /** Cuts a clause where several acts are joined by 、, each with verb and object. */
 function actsIn(text: string, clause: Clause): Span[] {
   const parts = partsOf(text, clause);
+  if (parts.slice(0, -1).some((part) => UNFINISHED.test(part.text))) return [clause];
   const acts = parts.filter((part) => judge(part.text).act).length;
   const areActs =
     parts.length > 1 && parts.every(({ text: words }) => words.length >= 4) && acts > parts.length / 2;

@@ -37,7 +37,10 @@ export interface Segment {
 
 const NUMERALS = '一二三四五六七八九十';
 const DIGITS_CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const FIRSTLY = ['首先', '其次', '再次', '最后'];
+/** The first of them opens a list, in which the others go on, whichever they are. */
+const FIRSTLY = '首先|其次|再次|最后|再者|此外|另外|还有';
+/** The ordinal of what comes next in its list. */
+const FURTHER = Infinity;
 
 /** At the beginning of a paragraph, or after a mark that ends something; some also glued to the words before them. */
 const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; readonly glued?: true }[] = [
@@ -51,15 +54,15 @@ const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; reado
   },
   {
     kind: 'named',
-    pattern: `(?:存在)?(?:问题|不足|困难|短板|差距|(?:改进|整改)?措施|对策|举措|(?:整改|改进)(?:情况|结果)?)(?<named>[${NUMERALS}]{1,2}|\\d{1,2})[：，、]`,
+    pattern: `(?<![、）])(?:存在)?(?:问题|不足|困难|短板|差距|(?:改进|整改)?措施|对策|举措|(?:整改|改进)(?:情况|结果)?)(?<named>[${NUMERALS}]{1,2}|\\d{1,2})[：，、]`,
   },
   { kind: 'isFirst', pattern: `(?<isFirst>[${NUMERALS}]{1,2})(?:是(?!否|因)|则是?|曰)[，：]?` },
   { kind: 'mustFirst', pattern: `(?<mustFirst>[${NUMERALS}])要[，：]?` },
   { kind: 'first', pattern: `第(?<first>[${NUMERALS}]|\\d)(?:[，、：]|个?(?:方面)?是)` },
   { kind: 'firstOfThem', pattern: `其(?<firstOfThem>[${NUMERALS}])(?:[，、：]|是)?` },
-  { kind: 'firstly', pattern: `(?<firstly>${FIRSTLY.join('|')})(?:[，：]|是)` },
+  { kind: 'firstly', pattern: `(?<firstly>${FIRSTLY})(?:[，：]|是)` },
   { kind: 'oneSide', pattern: '(?<oneSide>一方面|另一方面)(?:[，：]|是)?' },
-  { kind: 'section', pattern: `(?<section>[${NUMERALS}]{1,2})、` },
+  { kind: 'section', pattern: `(?<section>[${NUMERALS}]{1,2})、(?![${NUMERALS}]、)` },
   {
     kind: 'arabic',
     pattern: '(?<![\\d.])(?<arabic>\\d{1,2})(?:[、]|\\.(?!\\d)|(?<=(?:^|\\n)[ \\t]*\\d{1,2})[ ]+(?=[一-龥]))',
@@ -74,7 +77,7 @@ const GLUED: Partial<Record<MarkKind, string>> = {
 const MARK = new RegExp(
   MARKS.map(({ pattern, glued, kind }) => {
     if (glued) return `(?<![第条款项])${pattern}`;
-    const before = kind === 'section' ? '(?<=^|\\n[ \\t]*)' : '(?<=^|[\\s。；：！？，、”）\\t])';
+    const before = kind === 'section' ? '(?<=^|\\n[ \\t]*|[。；！])' : '(?<=^|[\\s。；：！？，、”）\\t])';
     const gluedToTitle = GLUED[kind];
     return gluedToTitle ? `(?:${before}|${gluedToTitle})${pattern}` : `${before}${pattern}`;
   }).join('|'),
@@ -86,7 +89,7 @@ const NO_NUMBER = /^\d{1,2}[、.]\s*$/u;
 
 function ordinalOf(kind: MarkKind, written: string): number {
   if (kind === 'bullet') return 0;
-  if (kind === 'firstly') return FIRSTLY.indexOf(written) + 1;
+  if (kind === 'firstly') return written === '首先' ? 1 : FURTHER;
   if (kind === 'oneSide') return written === '一方面' ? 1 : 2;
   if (kind === 'circled') return DIGITS_CIRCLED.indexOf(written) + 1;
   if (/^\d+$/u.test(written)) return Number(written);
@@ -136,15 +139,10 @@ function cutsIn(text: string): Cut[] {
 
 /** A number goes on in its list, or begins one; any other is a figure that happens to be there. */
 function goesOn(cut: Cut, open: readonly { kind: MarkKind | null; ordinal: number }[]): boolean {
-  if (
-    cut.kind === null ||
-    cut.kind === 'named' ||
-    cut.kind === 'firstly' ||
-    cut.kind === 'oneSide' ||
-    cut.kind === 'bullet'
-  )
+  if (cut.kind === null || cut.kind === 'named' || cut.kind === 'oneSide' || cut.kind === 'bullet')
     return true;
   if (cut.ordinal === 1) return true;
+  if (cut.ordinal === FURTHER) return open.at(-1)?.kind === cut.kind;
   const list = open.findLast(({ kind }) => kind === cut.kind);
   return list !== undefined && cut.ordinal > list.ordinal && cut.ordinal - list.ordinal <= 2;
 }
@@ -159,27 +157,38 @@ export function segmentsOf(whole: string, span: Span): Segment[] {
   }));
 }
 
-function segmentsIn(text: string): Segment[] {
-  const segments: Segment[] = [];
+/** A cut, and how many lists are open there. */
+type Kept = Cut & { readonly depth: number };
+
+/** The cuts whose numbers are numbers of lists. */
+function keptOf(cuts: readonly Cut[]): Kept[] {
+  const kept: Kept[] = [];
   const open: { kind: MarkKind; ordinal: number }[] = [];
-  const cuts = cutsIn(text).filter((cut, index, all) => {
-    const next = all[index + 1];
-    const isEmpty = next && text.slice(cut.at + cut.length, next.at).trim() === '' && cut.kind === null;
-    return !isEmpty;
-  });
-  const kept: Cut[] = [];
   for (const cut of cuts) {
     if (!goesOn(cut, open)) continue;
-    kept.push(cut);
-    const { kind, ordinal } = cut;
-    if (kind === null) continue;
+    const { kind } = cut;
+    if (kind === null) {
+      kept.push({ ...cut, depth: 0 });
+      continue;
+    }
     const level = open.findIndex((list) => list.kind === kind);
+    const ordinal = cut.ordinal === FURTHER ? (open[level]?.ordinal ?? 1) + 1 : cut.ordinal;
     if (level >= 0) open.length = level;
     else if (kind === 'section') open.length = 0;
     else if (kind === 'bracketed') open.splice(open.findIndex((list) => list.kind === 'section') + 1);
     open.push({ kind, ordinal });
-    Object.assign(cut, { depth: open.length });
+    kept.push({ ...cut, ordinal, depth: open.length });
   }
+  return kept;
+}
+
+function segmentsIn(text: string): Segment[] {
+  const segments: Segment[] = [];
+  const kept = keptOf(cutsIn(text)).filter((cut, index, all) => {
+    const next = all[index + 1];
+    const isEmpty = next && text.slice(cut.at + cut.length, next.at).trim() === '' && cut.kind === null;
+    return !isEmpty;
+  });
   kept.forEach((cut, index) => {
     const end = kept[index + 1]?.at ?? text.length;
     const after = cut.at + cut.length;
@@ -196,7 +205,7 @@ function segmentsIn(text: string): Segment[] {
       body: after + label.length,
       end,
       opensParagraph: text.slice(before.length, cut.at).includes('\n') || before === '',
-      depth: 'depth' in cut ? Number(cut.depth) : 0,
+      depth: cut.depth,
       hasEntries: false,
     });
   });

@@ -66,6 +66,43 @@ describe('what section 五 names', () => {
     ]);
   });
 
+  it('is found where the lines of a list and its titles were run together', () => {
+    expect(
+      itemsOf(
+        '一、存在问题1、数据解读不够深入。2、查询功能不够便捷。二、改进措施1、撰写解读文章。2、完善查询系统。',
+      ),
+    ).toEqual([
+      'problem: 1、数据解读不够深入。',
+      'problem: 2、查询功能不够便捷。',
+      'measure: 1、撰写解读文章。',
+      'measure: 2、完善查询系统。',
+    ]);
+  });
+
+  it('goes on in a list of 首先 and 其次 with what is said besides', () => {
+    expect(
+      itemsOf('存在的问题：首先，执法信息公开偏少。其次，政策解读没有跟上。此外，公开专区使用率低。'),
+    ).toEqual([
+      'problem: 首先，执法信息公开偏少。',
+      'problem: 其次，政策解读没有跟上。',
+      'problem: 此外，公开专区使用率低。',
+    ]);
+  });
+
+  it('is lacking where the measures in a list below take up its words', () => {
+    expect(itemsOf('公开的信息质量不高。下一步，我局将：一是提升公开信息的质量。二是组织培训。')).toEqual([
+      'problem: 公开的信息质量不高',
+      'measure: 一是提升公开信息的质量。',
+      'measure: 二是组织培训。',
+    ]);
+  });
+
+  it('is what was done about the year before, not what was lacking then', () => {
+    expect(itemsOf('2021年度我局存在解读不及时、更新慢两项问题。2022年，我局建立了同步解读机制。')).toEqual([
+      'done: 我局建立了同步解读机制',
+    ]);
+  });
+
   it('has a category for each item', () => {
     expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
       { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。', mends: null },
