@@ -19,6 +19,8 @@ export * from './places/changes-between.ts';
 export { PRIVATE_DATA, type PrivateDatum, privateDataIn } from './private-data/private-data.ts';
 export * from './improvement-categories/improvement-categories.ts';
 export { CATEGORY_WORDS } from './improvement-categories/improvement-words.ts';
+export * from './improvement-items/item-corrections.schema.ts';
+export * from './improvement-items/correct-items.ts';
 export * from './improvement-items/same-items.ts';
 export * from './list-number.ts';
 export * from './problem-likeness/problem-likeness.ts';
