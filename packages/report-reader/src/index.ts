@@ -26,6 +26,7 @@ export { readReport } from './read-report.ts';
 export { reportOfDraft } from './report-of-draft.ts';
 export { loadPdfJs as loadLargeReaders, MissingCharacterMap } from './readers/pdf/open-pdf.ts';
 export { recognise } from './recognise/recognise.ts';
+export { type SortedItem, sortItems } from './recognise/improvement-items/sort-items.ts';
 export { splitImprovementItems } from './recognise/improvement-items/split-improvement-items.ts';
 export { readSheets } from './read-sheets.ts';
 export type { Sheet, SheetCell, SheetLimits } from './readers/sheets/sheet.ts';

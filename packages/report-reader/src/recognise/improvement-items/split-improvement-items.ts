@@ -1,4 +1,4 @@
-import { type Categorized, type ImprovementItem } from '@zhaojian/report';
+import type { ImprovementItem } from '@zhaojian/report';
 import { clausesOf } from './clauses/clauses.ts';
 import { NOTHING_LACKING } from './clauses/cues.ts';
 import { foldText } from './fold-text.ts';
@@ -7,6 +7,7 @@ import type { NamedItem } from './named-item.ts';
 import { beginText } from './clauses/once-in-text.ts';
 import type { Prose } from './prose.ts';
 import { readStretch } from './read-stretch.ts';
+import { sortFolded } from './sort-items.ts';
 import { readTable, stretchesOf } from './tables.ts';
 import { tieItems } from './ties/tie-items.ts';
 import type { Mode } from './clauses/turns.ts';
@@ -21,10 +22,13 @@ export function splitImprovementItems(text: string): ImprovementItem[] {
   const named = namedItems(folded);
   const items = saysNothingIsLacking(folded, named) ? [] : named;
   const answers = tieItems(folded, items);
-  const about = items.map(({ start, end }) => aboutOf(folded.slice(start, end).replace(LABEL, '')));
+  const sorted = sortFolded(
+    items.map(({ start, end }, index) => ({ sentence: folded.slice(start, end), mends: answers[index] })),
+    aboutOf,
+  );
   return items.map(({ kind, start, end }, index) => ({
     kind,
-    category: categoryOf(about[index], about[answers[index] ?? -1]),
+    category: sorted[index]?.category ?? 'other',
     sentence: text.slice(start, end),
     mends: answers[index] ?? null,
   }));
@@ -40,22 +44,6 @@ const saysNothingIsLacking = (text: string, items: readonly NamedItem[]): boolea
       ordinal === 0 &&
       (kind === 'problem' || (kind === 'done' && namedIn(text.slice(start, end)) < LEAST_NAMED)),
   ) && clausesOf(text, { start: 0, end: text.length }).some((clause) => NOTHING_LACKING.test(clause.text));
-
-/** Words that tell the kind of an item tell nothing about its subject. */
-const LABEL =
-  /^(?:（[^）]{1,3}）|\d{1,2}[.、])?(?:改进|整改|解决)?(?:措施|情况|举措|办法|对策)?[一二三四五六七八九十\d]{0,2}[：，]/u;
-/** How much the category of the problem that an item answers counts beside what the item itself says. */
-const OF_PROBLEM = 0.4;
-
-/** What an item is about by its own words; where they leave that open, what the problem is about that it answers. */
-function categoryOf(own: Categorized | undefined, problem: Categorized | undefined): string {
-  const weights = { ...own?.weights };
-  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  if (problem && problem.category.id !== 'other')
-    weights[problem.category.id] = (weights[problem.category.id] ?? 0) + Math.max(all * OF_PROBLEM, 1);
-  const [best] = Object.entries(weights).toSorted(([, one], [, other]) => other - one);
-  return best?.[0] ?? own?.category.id ?? 'other';
-}
 
 function namedItems(text: string): NamedItem[] {
   const items: NamedItem[] = [];
