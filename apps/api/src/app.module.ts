@@ -25,6 +25,7 @@ import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { KeptSecretsModule } from './kept-secrets/kept-secrets.ts';
+import { ListFilesModule } from './list-files/list-files.module.ts';
 import { LeavingModule } from './leaving-sample-area/leaving.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         RoundNoticesModule,
         SubmissionsModule,
         ReportFilesModule,
+        ListFilesModule,
         BulkAcceptanceModule,
         AreaHandUpsModule,
         ReviewQueueModule,

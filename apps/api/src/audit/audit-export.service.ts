@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
@@ -8,24 +7,29 @@ import {
   type AuditPage,
   subjectOfAction,
 } from '@zhaojian/contract';
-import { type CsvWriteOptions, writeCsv } from 'hucre/csv';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../authorization/caller.ts';
+import { sortableTime } from '../chinese-time.ts';
 import { Clock } from '../clock.ts';
+import { csvList, type ListColumn } from '../http-server/csv-list.ts';
 import type { Download } from '../http-server/download.ts';
 import { AuditListQuery } from './audit-list.query.ts';
 import { agencyAsItIs, AuditRecord } from './audit-record.service.ts';
 
-const HEADS = ['编号', '时间', '人员', '办理人的机构', '操作', '方面', '机构', '内容', '详情', '来自'];
+type Entry = AuditPage['items'][number];
 
-/** What begins like a formula has an apostrophe before it. */
-const OPTIONS: CsvWriteOptions = { escapeFormulae: true, lineSeparator: '\r\n' };
-
-const inChina = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+const COLUMNS: readonly ListColumn<Entry>[] = [
+  ['编号', ({ id }) => id],
+  ['时间', ({ at }) => sortableTime(new Date(at))],
+  ['人员', ({ actor }) => actor],
+  ['办理人的机构', ({ actedFor }) => actedFor],
+  ['操作', ({ actionName }) => actionName],
+  ['方面', ({ action }) => subjectOfAction(action) ?? '其他'],
+  ['机构', ({ agencyName }) => agencyName],
+  ['内容', ({ subject }) => subject],
+  ['详情', ({ details }) => (Object.keys(details).length === 0 ? null : JSON.stringify(details))],
+  ['来自', ({ address }) => address],
+];
 
 /** The record as a file to be kept or looked through elsewhere. That it left the platform is recorded. */
 @Injectable()
@@ -38,8 +42,7 @@ export class AuditExport {
   ) {}
 
   /**
-   * All entries that a filter leaves, the newest first, as comma-separated values: UTF-8 with the mark by which Excel knows it.
-   * They are read while they are sent, so that their number does not matter.
+   * All entries that a filter leaves, the newest first. They are read while they are sent, so that their number does not matter.
    *
    * @param above the top of the reader's area, and a node in it where they ask for one: asked of `SubtreeScope` before
    */
@@ -52,13 +55,7 @@ export class AuditExport {
       agency,
       details: narrowedTo(filter),
     });
-    return { kind: 'csv', name, bytes: Readable.from(this.lines(above, filter)) };
-  }
-
-  private async *lines(above: readonly string[], filter: AuditFilter): AsyncGenerator<string> {
-    yield writeCsv([HEADS], { ...OPTIONS, bom: true });
-    for await (const entries of this.list.all(above, filter))
-      if (entries.length > 0) yield `\r\n${writeCsv(entries.map(cellsOf), OPTIONS)}`;
+    return { kind: 'csv', name, bytes: csvList(COLUMNS, this.list.all(above, filter)) };
   }
 }
 
@@ -81,16 +78,3 @@ const narrowedTo = ({
       search,
     }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-
-const cellsOf = (entry: AuditPage['items'][number]): (string | null)[] => [
-  entry.id,
-  inChina.format(new Date(entry.at)),
-  entry.actor,
-  entry.actedFor,
-  entry.actionName,
-  subjectOfAction(entry.action) ?? '其他',
-  entry.agencyName,
-  entry.subject,
-  Object.keys(entry.details).length === 0 ? null : JSON.stringify(entry.details),
-  entry.address,
-];

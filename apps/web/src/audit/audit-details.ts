@@ -70,6 +70,8 @@ const LABELS: Readonly<Record<string, string>> = {
   action: '操作',
   group: '方面',
   person: '人员',
+  narrowedTo: '筛选',
+  rows: '行数',
   firstDay: '从哪天',
   lastDay: '到哪天',
   search: '内容、机构或来源地址',

@@ -58,7 +58,7 @@ export function ProgressPage() {
         note={progressSentence(area.counts, round !== null)}
       >
         {followsReports && (
-          <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year}>
+          <OverdueActions nodeId={nodeId} year={year}>
             {reviews && (
               <ButtonLink to="/progress/circular" icon={<FileTextOutlined />}>
                 情况通报

@@ -6,7 +6,7 @@ import {
   type SubmissionState,
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { request } from '../api/request.ts';
+import { type FileMade, request, requestFile } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** What a list of submissions is narrowed to. */
@@ -27,14 +27,17 @@ export interface SubmissionFilter {
   readonly pageSize?: number | undefined;
 }
 
-const fetchSubmissionPage = ({ late, exempt, state, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
+/** As the API is asked for it. */
+const asked = ({ late, exempt, state, ...filter }: SubmissionFilter) => ({
+  ...filter,
+  state: state === undefined ? undefined : [state].flat().join(),
+  late: late === undefined ? undefined : String(late),
+  exempt: exempt ? 'true' : undefined,
+});
+
+const fetchSubmissionPage = (filter: SubmissionFilter, signal?: AbortSignal) =>
   request('GET', ROUTES.submissions, {
-    query: {
-      ...filter,
-      state: state === undefined ? undefined : [state].flat().join(),
-      late: late === undefined ? undefined : String(late),
-      exempt: exempt ? 'true' : undefined,
-    },
+    query: asked(filter),
     answer: submissionPageSchema,
     ...(signal && { signal }),
   });
@@ -46,6 +49,11 @@ export const submissionPageQuery = (filter: SubmissionFilter) =>
     queryFn: ({ signal }) => fetchSubmissionPage(filter, signal),
     placeholderData: keepPreviousData,
   });
+
+/** All of them as a file. */
+export const submissionsFile = (
+  filter: Omit<SubmissionFilter, 'page' | 'pageSize' | 'after'>,
+): Promise<FileMade> => requestFile(ROUTES.submissionsFile, { query: asked(filter) });
 
 /** The largest page the API gives. */
 const LARGEST_PAGE = 200;

@@ -26,6 +26,7 @@ export const ACTIONS_BY_SUBJECT = {
     'report.draftOpened': '查看未提交的报告',
     'original.downloaded': '取用原件',
     'figures.downloaded': '下载数据',
+    'list.downloaded': '下载名单',
     'batchImport.created': '批量导入',
     'batchImport.decided': '处理导入的文件',
     'batchImport.cancelled': '取消批量导入',

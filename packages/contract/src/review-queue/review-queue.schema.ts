@@ -49,7 +49,7 @@ const queuePartFields = {
   order: queueOrderSchema.default('oldest'),
 };
 
-const queueFilterSchema = z.object({
+export const queueFilterSchema = z.object({
   /** The node whose subtree is asked for; the caller's own when left out. */
   agencyId: idSchema.optional(),
   year: yearParameterSchema,

@@ -55,7 +55,7 @@ export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 export const submissionOrderSchema = z.enum(['tree', 'submittedAt', 'lastActivityAt', 'dueOn']);
 export type SubmissionOrder = z.infer<typeof submissionOrderSchema>;
 
-export const submissionListQuerySchema = pageQuerySchema.extend({
+export const submissionFilterSchema = z.object({
   /** The node whose subtree is asked for; the caller's own when left out. */
   agencyId: idSchema.optional(),
   year: yearParameterSchema,
@@ -74,6 +74,12 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
   mine: z.literal('true').optional(),
   search: searchSchema.optional(),
   order: submissionOrderSchema.default('tree'),
+});
+/** Which agencies a list of submissions has, in which order. */
+export type SubmissionFilter = z.infer<typeof submissionFilterSchema>;
+
+export const submissionListQuerySchema = submissionFilterSchema.extend({
+  ...pageQuerySchema.shape,
   /** Where to go on, in any order but that of the tree: `next` of the page before. `page` is passed over then. */
   after: z
     .string()

@@ -181,6 +181,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   },
 
   [`GET ${ROUTES.submissions}`]: { about: 'year', call: asking(ROUTES.submissions) },
+  [`GET ${ROUTES.submissionsFile}`]: { about: 'year', call: asking(ROUTES.submissionsFile) },
   [`GET ${ROUTES.submissionHistory}`]: {
     about: 'years',
     call: get(ROUTES.submissionHistory),
@@ -284,6 +285,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     call: ({ bulkId }) => ({ method: 'POST', url: at(ROUTES.bulkAcceptanceOfRest, { id: bulkId }) }),
   },
   [`GET ${ROUTES.reviewQueue}`]: { about: 'year', call: asking(ROUTES.reviewQueue) },
+  [`GET ${ROUTES.reviewQueueFile}`]: { about: 'year', call: asking(ROUTES.reviewQueueFile) },
   [`GET ${ROUTES.queueNeighbours}`]: { about: 'year', call: get(ROUTES.queueNeighbours) },
   [`PUT ${ROUTES.reviewClaim}`]: {
     about: 'year',

@@ -94,6 +94,13 @@ export class ReviewQueueQuery {
     };
   }
 
+  /** All of a part of the queue, as it is at one moment. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR */
+  async all(caller: Caller, wanted: QueueFilter): Promise<QueueRow[]> {
+    const asked = await this.asked(caller, wanted.agencyId, wanted.year);
+    const rows = await this.rows(asked, wanted, () => `true ORDER BY ${orderBy(wanted.order)}`);
+    return rows.map((row) => inContract(asked, row));
+  }
+
   /**
    * What comes before and after one report in a part of the queue. Its place is that of what was handed in, so the way leads on
    * from it also where it was decided on meanwhile.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   sourcesWhere,
+  type SubmissionFilter,
   type SubmissionListQuery as Wanted,
   type SubmissionOrder,
   type SubmissionPage,
@@ -76,10 +77,38 @@ export class SubmissionListQuery {
    * AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
    */
   async page(caller: Caller, query: Wanted): Promise<SubmissionPage> {
-    const { agencyId, year, state, late, exempt, search, mine, order, pageSize } = query;
+    const { order, pageSize } = query;
+    const { holds, values } = await this.narrowed(caller, query);
+    const [rows, [counted]] = await Promise.all([
+      this.rows(caller, query, holds, values, (all) =>
+        order === 'tree' ? inNumberedPages(all, query) : readOn(all, query),
+      ),
+      this.database.query<{ total: number }[]>(
+        `SELECT count(*)::int AS total FROM ${expected} WHERE ${holds}`,
+        values,
+      ),
+    ]);
+    const last = order !== 'tree' && rows.length === pageSize ? rows.at(-1) : undefined;
+    return {
+      items: rows.map(toContract),
+      total: counted?.total ?? 0,
+      next: last ? `${last.waitsSince}~${last.agencyId}` : null,
+    };
+  }
+
+  /** All of them as they are at one moment. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR */
+  async all(caller: Caller, filter: SubmissionFilter): Promise<SubmissionRow[]> {
+    const { holds, values } = await this.narrowed(caller, filter);
+    const rows = await this.rows(caller, filter, holds, values, () => `ORDER BY ${orderOf(filter.order)}`);
+    return rows.map(toContract);
+  }
+
+  /** Which rows of `expected` are asked for, as a condition of SQL with its parameters. */
+  private async narrowed(caller: Caller, filter: SubmissionFilter) {
+    const { agencyId, year, state, late, exempt, search, mine } = filter;
     const node = await this.scope.node(caller, agencyId, year);
     const { days } = await this.rounds.dueDays(year);
-    const filters: unknown[] = [
+    const values: unknown[] = [
       year,
       `${node.path}%`,
       days.begins,
@@ -92,50 +121,51 @@ export class SubmissionListQuery {
     ];
     const holds = [
       wanted,
-      ...(mine ? [waitsFor(caller, add(filters, caller.agencyId))] : []),
+      ...(mine ? [waitsFor(caller, add(values, caller.agencyId))] : []),
       ...(search
         ? [
-            isSought('row.id', search, `ARRAY[${add(filters, caller.agencyId)}]`, (value) =>
-              add(filters, value),
+            isSought('row.id', search, `ARRAY[${add(values, caller.agencyId)}]`, (value) =>
+              add(values, value),
             ),
           ]
         : []),
     ].join(' AND ');
+    return { holds, values };
+  }
+
+  private rows(
+    caller: Caller,
+    { order }: SubmissionFilter,
+    holds: string,
+    filters: readonly unknown[],
+    which: (values: unknown[]) => string,
+  ): Promise<Row[]> {
     const values = [...filters];
     const parentIsSeen = pathLeadsThrough(`ARRAY[${add(values, caller.agencyId)}]`, 'parent.path');
-    const [rows, [counted]] = await Promise.all([
-      this.database.query<Row[]>(
-        `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
-                row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late,
-                row.published_on AS "publishedOn", row.published_late AS "publishedLate",
-                row.exempt_because AS exemption, row.reopened_until AS "reopenedUntil", row.submitted_at AS "submittedAt", row.errors,
-                row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
-                row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",
-                ${WAITS_SINCE[order]}::text AS "waitsSince"
-         FROM ${expected}
-         LEFT JOIN ${agenciesInYear('$1')} AS parent ON parent.id = row.parent_id AND ${parentIsSeen}
-         WHERE ${holds} ${order === 'tree' ? inNumberedPages(values, query) : readOn(values, query)}`,
-        values,
-      ),
-      this.database.query<{ total: number }[]>(
-        `SELECT count(*)::int AS total FROM ${expected} WHERE ${holds}`,
-        filters,
-      ),
-    ]);
-    const last = order !== 'tree' && rows.length === pageSize ? rows.at(-1) : undefined;
-    return {
-      items: rows.map(toContract),
-      total: counted?.total ?? 0,
-      next: last ? `${last.waitsSince}~${last.agencyId}` : null,
-    };
+    return this.database.query<Row[]>(
+      `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
+              row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late,
+              row.published_on AS "publishedOn", row.published_late AS "publishedLate",
+              row.exempt_because AS exemption, row.reopened_until AS "reopenedUntil", row.submitted_at AS "submittedAt", row.errors,
+              row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
+              row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",
+              ${WAITS_SINCE[order]}::text AS "waitsSince"
+       FROM ${expected}
+       LEFT JOIN ${agenciesInYear('$1')} AS parent ON parent.id = row.parent_id AND ${parentIsSeen}
+       WHERE ${holds} ${which(values)}`,
+      values,
+    );
   }
 }
 
 /** Adds a parameter to a query; returns its place. */
 const add = (values: unknown[], value: unknown): string => `$${values.push(value)}`;
 
-const inNumberedPages = (values: unknown[], { page, pageSize }: Wanted): string => `
-  ORDER BY ${inTreeOrder('row')}
+const orderOf = (order: SubmissionOrder): string =>
+  order === 'tree' ? inTreeOrder('row') : `${WAITS_SINCE[order]}, row.id`;
+
+const inNumberedPages = (values: unknown[], { order, page, pageSize }: Wanted): string => `
+  ORDER BY ${orderOf(order)}
   LIMIT ${add(values, pageSize)} OFFSET ${add(values, (page - 1) * pageSize)}`;
 
 function readOn(values: unknown[], { order, after, pageSize }: Wanted): string {
@@ -143,7 +173,7 @@ function readOn(values: unknown[], { order, after, pageSize }: Wanted): string {
   const follows = after
     ? `AND (${WAITS_SINCE[order]}, row.id) > (${add(values, since)}::bigint, ${add(values, id)}::uuid)`
     : '';
-  return `${follows} ORDER BY ${WAITS_SINCE[order]}, row.id LIMIT ${add(values, pageSize)}`;
+  return `${follows} ORDER BY ${orderOf(order)} LIMIT ${add(values, pageSize)}`;
 }
 
 function toContract({ waitsSince: _waitsSince, ...row }: Row): SubmissionRow {

@@ -9,10 +9,11 @@ import { Button, Checkbox, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
+import { useFileMade } from '../../page/downloads/use-file-made.ts';
 import { PageTurner } from '../../page/page-turner.tsx';
 import styles from './agency-list.module.css';
 import { narrowed, type ProgressSearch } from '../progress-search.ts';
-import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
+import { submissionPageQuery, submissionsFile } from '../../submissions/submission-list.queries.ts';
 import { useMay } from '../../session/use-session.ts';
 import { RemindDialog } from '../reminders/remind-dialog.tsx';
 import { lastRemindersQuery } from '../reminders/reminders.requests.ts';
@@ -30,19 +31,16 @@ interface Props {
 
 /** Every agency of the area with its report, narrowed by state, lateness, exemption and name. */
 export function AgencyList({ nodeId, year, search, onSearch }: Props) {
-  const page = search.page ?? 1;
-  const list = useQuery(
-    submissionPageQuery({
-      agencyId: nodeId,
-      year,
-      state: search.state,
-      late: search.late,
-      exempt: search.exempt,
-      search: search.search,
-      page,
-      pageSize: PAGE_SIZE,
-    }),
-  );
+  const filter = {
+    agencyId: nodeId,
+    year,
+    state: search.state,
+    late: search.late,
+    exempt: search.exempt,
+    search: search.search,
+  };
+  const list = useQuery(submissionPageQuery({ ...filter, page: search.page ?? 1, pageSize: PAGE_SIZE }));
+  const downloading = useFileMade();
   const mayRemind = useMay('report.remind');
   const last = useQuery(lastRemindersQuery(nodeId, year));
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -89,6 +87,14 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
             onSearch={(text) => onSearch(narrowed(search, { search: text.trim() || undefined }))}
             style={{ width: 200 }}
           />
+          <Button
+            title="按现在的筛选，下载全部页"
+            loading={downloading.isPending}
+            disabled={!list.data?.total}
+            onClick={() => downloading.mutate(() => submissionsFile(filter))}
+          >
+            导出 CSV
+          </Button>
         </div>
       }
     >

@@ -5,22 +5,22 @@ import { type ReactNode, useState } from 'react';
 import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { copyText } from '../../page/downloads/clipboard.ts';
-import { saveFile } from '../../page/downloads/save-file.ts';
+import { useFileMade } from '../../page/downloads/use-file-made.ts';
+import { submissionsFile } from '../../submissions/submission-list.queries.ts';
 import { useMay } from '../../session/use-session.ts';
 import { RemindDialog } from '../reminders/remind-dialog.tsx';
-import { agenciesCsv, callList } from './late-agencies.ts';
-import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
+import { callList } from './late-agencies.ts';
+import { OVERDUE, overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 
 interface Props {
   readonly nodeId: string;
-  readonly nodeName: string;
   readonly year: number;
   /** What else may be done from there. */
   readonly children?: ReactNode;
 }
 
 /** The agencies that owe a report, to read from at the telephone or to open in Excel. */
-export function OverdueActions({ nodeId, nodeName, year, children }: Props) {
+export function OverdueActions({ nodeId, year, children }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const mayRemind = useMay('report.remind');
@@ -28,6 +28,7 @@ export function OverdueActions({ nodeId, nodeName, year, children }: Props) {
   const [toCopyByHand, setToCopyByHand] = useState<string | null>(null);
   const overdue = () => queries.fetchQuery(overdueAgenciesQuery(nodeId, year));
   const tell = useRefusalMessage();
+  const downloading = useFileMade();
 
   const copy = async () => {
     const rows = await overdue();
@@ -35,12 +36,6 @@ export function OverdueActions({ nodeId, nodeName, year, children }: Props) {
     const text = callList(rows);
     if (!(await copyText(text))) return setToCopyByHand(text);
     return void message.success(`已复制 ${rows.length} 个逾期未交单位，可粘贴到通知里，或照着逐个联系。`);
-  };
-  const download = async () => {
-    const rows = await overdue();
-    const list = new Blob([agenciesCsv(rows)], { type: 'text/csv;charset=utf-8' });
-    saveFile(`${nodeName}${year}年度逾期未交名单.csv`, list);
-    void message.success(`名单已下载，共 ${rows.length} 个单位，可用 Excel 打开。`);
   };
   const remindAll = async () => {
     const rows = await overdue();
@@ -57,7 +52,11 @@ export function OverdueActions({ nodeId, nodeName, year, children }: Props) {
       <Button icon={<CopyOutlined />} onClick={() => void copy().catch(tell)}>
         复制逾期名单
       </Button>
-      <Button icon={<DownloadOutlined />} onClick={() => void download().catch(tell)}>
+      <Button
+        icon={<DownloadOutlined />}
+        loading={downloading.isPending}
+        onClick={() => downloading.mutate(() => submissionsFile({ agencyId: nodeId, year, ...OVERDUE }))}
+      >
         下载名单
       </Button>
       {children}

@@ -4,6 +4,7 @@ import { Button, Space } from 'antd';
 import { usePlace } from '../../address/place.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
+import { useFileMade } from '../../page/downloads/use-file-made.ts';
 import { PageHead } from '../../page/page-head.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
@@ -12,7 +13,7 @@ import { QueueChoices } from './queue-choices.tsx';
 import { partOf, type QueuePartSearch } from './queue-part.ts';
 import { QueueTable } from './queue-table.tsx';
 import styles from './review-queue-page.module.css';
-import { reviewQueueQuery } from './review-queue.queries.ts';
+import { reviewQueueFile, reviewQueueQuery } from './review-queue.queries.ts';
 
 const route = getRouteApi('/shell/review');
 
@@ -22,6 +23,7 @@ export function ReviewQueuePage() {
   const part = partOf(route.useSearch());
   const navigate = route.useNavigate();
   const queue = useInfiniteQuery(reviewQueueQuery(nodeId, year, part));
+  const downloading = useFileMade();
   if (queue.error && !queue.data) return <PageError error={queue.error} />;
 
   const pages = queue.data?.pages ?? [];
@@ -55,7 +57,19 @@ export function ReviewQueuePage() {
           )}
         </Space>
       </PageHead>
-      <Panel title={newest ? `队列（${newest.total}）` : '队列'}>
+      <Panel
+        title={newest ? `队列（${newest.total}）` : '队列'}
+        actions={
+          <Button
+            title="按现在的筛选和顺序，下载全部"
+            loading={downloading.isPending}
+            disabled={!newest?.total}
+            onClick={() => downloading.mutate(() => reviewQueueFile(nodeId, year, part))}
+          >
+            导出 CSV
+          </Button>
+        }
+      >
         <QueueChoices part={part} queue={newest} onChange={narrow} />
         <div className={styles['rows']}>
           <QueueTable

@@ -1,7 +1,7 @@
 import { queueNeighboursSchema, reviewQueueSchema, ROUTES } from '@zhaojian/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
-import { request } from '../../api/request.ts';
+import { type FileMade, request, requestFile } from '../../api/request.ts';
 import type { Task } from '../../submissions/submissions.requests.ts';
 import type { QueuePartSearch } from './queue-part.ts';
 
@@ -19,6 +19,13 @@ export const reviewQueueQuery = (agencyId: string, year: number, { node: _node, 
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
+
+/** All of a part of the queue as a file. */
+export const reviewQueueFile = (
+  agencyId: string,
+  year: number,
+  { node: _node, ...part }: QueuePartSearch,
+): Promise<FileMade> => requestFile(ROUTES.reviewQueueFile, { query: { agencyId, year, ...part } });
 
 /** What is before and after a report in a part of the queue. */
 export const neighboursQuery = ({ agencyId, year }: Task, part: QueuePartSearch) =>
