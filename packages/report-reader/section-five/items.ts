@@ -9,6 +9,7 @@ const AT_FIRST_SIGHT: Readonly<Record<string, string>> = {
   'texts-2.txt': 'F1 71.2 %, kind 90.4 %, category 66.2 %, ties 50.8 %, whole 12.8 %',
   'texts-3.txt': 'F1 70.1 %, kind 86.5 %, category 71.6 %, ties 51.4 %, whole 12.5 %',
   'texts-4.txt': 'F1 88.7 %, kind 100.0 %, category 84.3 %, ties 83.3 %, whole 33.3 %',
+  'texts-5.txt': 'F1 82.0 %, kind 97.9 %, category 87.9 %, ties 76.4 %, whole 30.0 %',
 };
 
 /**

@@ -2,7 +2,7 @@ import { type Clause, clausesOf, partsAt, sentencesOf, type Span } from './claus
 import { CONTRAST, NOTHING_LACKING, TOPIC } from './clauses/cues.ts';
 import { aboutOf, judge } from './clauses/judge.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
-import { readProse, type Prose } from './prose.ts';
+import { readProse, type Prose } from './prose/prose.ts';
 import type { Segment } from './segments.ts';
 import { type Mode, turnOf } from './clauses/turns.ts';
 
@@ -130,7 +130,11 @@ export function readEntry(
   }));
   if (!turn) return { items, mode };
   const after = { start: turn.at, end: segment.end };
-  const around = { group: group + 0.5, owner: kind === 'problem' ? (items[0] ?? null) : null };
+  const around = {
+    group: group + 0.5,
+    owner: kind === 'problem' ? (items[0] ?? null) : null,
+    hasProblems: kind === 'problem',
+  };
   if (answered && turn.mode !== kind)
     return { items: [...items, ...readAnswers(text, after, turn.mode, around)], mode, turned: true };
   const prose = readProse(text, after, turn.mode, answered ? around : { ...around, owner: null });

@@ -3,7 +3,7 @@ import { scoreItems } from '../../../section-five/score-items.ts';
 import { splitImprovementItems } from './split-improvement-items.ts';
 
 /** What `npm run items` prints, held so that a change of words for one text is seen to cost others. */
-const FLOORS = { found: 0.87, kind: 0.96, category: 0.83, tied: 0.77 };
+const FLOORS = { found: 0.91, kind: 0.97, category: 0.88, tied: 0.83 };
 
 describe('texts of section 五 labelled by hand', () => {
   const score = scoreItems(

@@ -73,10 +73,32 @@ export function withProseOfHeadings(text: string, segments: readonly Segment[]):
   return joined;
 }
 
-/** Words are repeated in a list when this many of their pairs of characters are; a lack, which its answer takes up, when nearly all. */
-const SAID_AGAIN = { lack: 0.75, other: 0.4 } as const;
+/** A paragraph that opens with its heading as a sentence: 平台建设有待加强。管委会网站为子站…. */
+const HEADED = /^[^，。；：“]{4,16}。[^。]{8}/u;
+/** A line that says one thing. */
+const ALONE = /^[^。；：]{4,48}[。；]?$/u;
 
-/** What precedes a list and is repeated in it, or only leads to it, names nothing of its own. */
+/** Whether a paragraph without a number is an entry all the same: it is like one beside it, each with its heading, or of one line. */
+export function isEntryWithoutNumber(text: string, segments: readonly Segment[], index: number): boolean {
+  const wordsOf = (segment: Segment | undefined): string =>
+    segment?.mark === null && segment.opensParagraph && segment.label === ''
+      ? text.slice(segment.body, segment.end).trim()
+      : '';
+  const own = wordsOf(segments[index]);
+  const around = [wordsOf(segments[index - 1]), wordsOf(segments[index + 1])];
+  const isLine = (words: string): boolean => ALONE.test(words) && !isTitle(words) && turnOf(words) === null;
+  return [(words: string): boolean => HEADED.test(words), isLine].some(
+    (isLike) => isLike(own) && around.some(isLike),
+  );
+}
+
+/** Words are repeated in a list when this many of their pairs of characters are. */
+const SAID_AGAIN = 0.4;
+
+/**
+ * What precedes a list and is repeated in it, or only leads to it, names nothing of its own; but what is lacking is taken up
+ * by the list of what will be done about it.
+ */
 export function withoutLeadIn(
   text: string,
   items: readonly NamedItem[],
@@ -89,12 +111,15 @@ export function withoutLeadIn(
     .filter(({ depth, start }) => depth > segment.depth && start - segment.end < 4000)
     .map(({ body, end }) => text.slice(body, end))
     .join('');
+  const ofList = modeOfList(text, segments, index + 1, null);
+  const isOfAnswers = ofList === 'measure' || ofList === 'done';
   return items.filter(({ kind, start, end }) => {
     const [words = ''] = text.slice(start, end).split('，');
     const pairs = [...words].slice(1).map((character, at) => `${words[at] ?? ''}${character}`);
     const again = pairs.filter((pair) => list.includes(pair)).length;
+    const isTakenUp = isOfAnswers && kind === 'problem' && endsInLack(words);
     return (
-      again < pairs.length * SAID_AGAIN[kind === 'problem' && endsInLack(words) ? 'lack' : 'other'] &&
+      (isTakenUp || again < pairs.length * SAID_AGAIN) &&
       namedIn(words) > 3 &&
       (kind === 'done' || judge(words).praise === 0 || judge(words).act)
     );

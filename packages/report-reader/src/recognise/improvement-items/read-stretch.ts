@@ -1,8 +1,15 @@
 import type { Span } from './clauses/clauses.ts';
 import { readEntry } from './entry.ts';
-import { bearsTitle, goesOn, modeOfList, withoutLeadIn, withProseOfHeadings } from './lists.ts';
+import {
+  bearsTitle,
+  goesOn,
+  isEntryWithoutNumber,
+  modeOfList,
+  withoutLeadIn,
+  withProseOfHeadings,
+} from './lists.ts';
 import type { NamedItem } from './named-item.ts';
-import { type Prose, readProse } from './prose.ts';
+import { type Prose, readProse } from './prose/prose.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { isTitle, type Mode, modeOfTitle, turnOf } from './clauses/turns.ts';
 
@@ -75,8 +82,15 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
     const isAnswer = isAlternating && labelled !== null && labelled !== 'problem';
     const parts = labelled === null ? 0 : words.replace(/；$/u, '').split('；').length;
     const isEntry =
-      segment.mark === null ? isAlternating && labelled !== null : !segment.hasEntries && parts <= 1;
-    const around = { group: state.group, owner: isAnswer ? state.lastProblem : null };
+      segment.mark === null
+        ? (isAlternating && labelled !== null) ||
+          (state.titled !== null && isEntryWithoutNumber(text, segments, index))
+        : !segment.hasEntries && parts <= 1;
+    const around = {
+      group: state.group,
+      owner: isAnswer ? state.lastProblem : null,
+      hasProblems: state.lastProblem !== null,
+    };
     const answered = state.hasTurned || goesOn(segment, next);
     const read: Prose = isEntry
       ? readEntry(text, segment, state.mode, { ...around, answered })

@@ -103,6 +103,40 @@ describe('what section 五 names', () => {
     ]);
   });
 
+  it('is lacking, and promised, where a problem is named only as what is promised about it', () => {
+    const items = splitImprovementItems(
+      '针对公开渠道较窄的问题，我局将增设电子屏；针对解读单一的问题，将制作图解。',
+    );
+    expect(items.map(({ kind, sentence, mends }) => [kind, sentence, mends])).toEqual([
+      ['problem', '公开渠道较窄', null],
+      ['measure', '增设电子屏', 0],
+      ['problem', '解读单一', null],
+      ['measure', '制作图解', 2],
+    ]);
+  });
+
+  it('is an entry for each paragraph that opens with its heading, though none has a number', () => {
+    expect(
+      itemsOf(
+        '存在短板\n制度机制有待完善。机构改革后，原有制度未修订，职责不清。\n平台建设有待加强。网站为子站，权限受限。\n努力方向\n加强培训，提高能力。',
+      ),
+    ).toEqual([
+      'problem: 制度机制有待完善。机构改革后，原有制度未修订，职责不清。',
+      'problem: 平台建设有待加强。网站为子站，权限受限。',
+      'measure: 加强培训，提高能力',
+    ]);
+  });
+
+  it('is promised in acts told as means, and not cut inside what an act is done to', () => {
+    expect(itemsOf('下一步将通过改写气象预警、举办气象开放日等方式加以解决。')).toEqual([
+      'measure: 改写气象预警',
+      'measure: 举办气象开放日',
+    ]);
+    expect(itemsOf('下一步，我局将把资金的分配、使用和绩效全部纳入公开范围。')).toEqual([
+      'measure: 把资金的分配、使用和绩效全部纳入公开范围',
+    ]);
+  });
+
   it('has a category for each item', () => {
     expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
       { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。', mends: null },

@@ -5,7 +5,7 @@ import { foldText } from './fold-text.ts';
 import { aboutOf, namedIn } from './clauses/judge.ts';
 import type { NamedItem } from './named-item.ts';
 import { beginText } from './clauses/once-in-text.ts';
-import type { Prose } from './prose.ts';
+import type { Prose } from './prose/prose.ts';
 import { readStretch } from './read-stretch.ts';
 import { sortFolded } from './sort-items.ts';
 import { readTable, stretchesOf } from './tables.ts';

@@ -1,7 +1,7 @@
 import { partsAt, type Span } from './clauses/clauses.ts';
 import { judge } from './clauses/judge.ts';
 import { kindOf, type NamedItem } from './named-item.ts';
-import type { Prose } from './prose.ts';
+import type { Prose } from './prose/prose.ts';
 import { type Mode, modeOfTitle } from './clauses/turns.ts';
 
 /** What takes fewer characters is no act of its own. */

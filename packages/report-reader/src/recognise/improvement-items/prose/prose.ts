@@ -1,16 +1,19 @@
-import { type Clause, clausesOf, partsOf, sentencesOf, type Span } from './clauses/clauses.ts';
-import { AUDIENCE, CONCESSION, CONTRAST, GOES_ON, META, OF_THE_WHOLE } from './clauses/cues.ts';
-import { aboutOf, judge, type Judgement, namedIn } from './clauses/judge.ts';
+import { type Clause, clausesOf, sentencesOf, type Span } from '../clauses/clauses.ts';
+import { CONCESSION, CONTRAST, GOES_ON, META } from '../clauses/cues.ts';
+import { endsInLack, judge, type Judgement } from '../clauses/judge.ts';
+import { hasSubject, isAboutElse, lacksIn, withoutClosing, withoutLead } from '../clauses/lacks.ts';
+import { type Mode, OF_THE_YEAR_BEFORE, turnOf } from '../clauses/turns.ts';
+import { kindOf, type NamedItem } from '../named-item.ts';
+import { ACTS_AS_MEANS, actsIn, CLOSES_MEANS, isWholeAct, OBJECT_BEFORE } from './acts.ts';
 import {
-  hasSubject,
-  isAboutElse,
-  lacksIn,
-  LONGEST_COMPARED,
-  withoutClosing,
-  withoutLead,
-} from './clauses/lacks.ts';
-import { kindOf, kindScores, type NamedItem } from './named-item.ts';
-import { type Mode, OF_THE_YEAR_BEFORE, turnOf } from './clauses/turns.ts';
+  CONTINUES,
+  isCertain,
+  isEmpty,
+  isGoingOn,
+  isOfTheWhole,
+  isTopic,
+  LESS_LACKING,
+} from './clause-roles.ts';
 
 /** What is read on in a stretch of prose, and what it has turned to at its end. */
 export interface Prose {
@@ -25,6 +28,8 @@ interface Surroundings {
   readonly listed?: boolean;
   readonly group: number;
   readonly owner: NamedItem | null;
+  /** Whether the text has named a problem before. */
+  readonly hasProblems: boolean;
 }
 
 /** Who promises, and that they do. */
@@ -49,7 +54,8 @@ export function readProse(text: string, span: Span, before: Mode | null, around:
       mode = 'done';
       continue;
     }
-    const read: Prose = new SentenceReader(text, sentence, mode, around).read();
+    const hasProblems = around.hasProblems || items.some(({ kind }) => kind === 'problem');
+    const read: Prose = new SentenceReader(text, sentence, mode, { ...around, hasProblems }).read();
     for (const item of read.items) items.push(item);
     mode = read.mode;
   }
@@ -81,6 +87,8 @@ class SentenceReader {
   /** Whether what it lists is announced by ：. */
   private isEnumeration = false;
   private readonly clauses: readonly Clause[];
+  /** The problem that this part of the sentence answers. */
+  private owner: NamedItem | null;
 
   constructor(
     private readonly text: string,
@@ -92,6 +100,7 @@ class SentenceReader {
     this.isParted = this.clauses.slice(0, -1).some(({ closing }) => closing === '；');
     this.mode = before;
     this.isListOfLacks = around.listed ?? false;
+    this.owner = around.owner;
   }
 
   read(): Prose {
@@ -129,8 +138,10 @@ class SentenceReader {
   }
 
   private readClause(clause: Clause, next: Clause | undefined, isPart: boolean): void {
+    if (this.readAim(clause, next)) return;
     const whole = judge(clause.text);
-    const begins = whole.lack >= 3 && !whole.act ? withoutLead(clause) : withoutPromise(clause);
+    const begins =
+      whole.lack >= 3 && !whole.act ? withoutLead(clause) : this.withoutMeans(clause, withoutPromise(clause));
     const own = { ...clause, start: begins, text: this.text.slice(begins, clause.end) };
     const judgement = begins === clause.start ? whole : judge(own.text);
     if (this.isConceded || isEmpty(judgement, own, this.mode)) {
@@ -181,6 +192,25 @@ class SentenceReader {
     else this.readAct(kind, own, judgement, next);
   }
 
+  /** A problem may be named only where something is promised about it: 针对解读不够深入的问题，我局将…. */
+  private readAim({ start, text, closing }: Clause, next: Clause | undefined): boolean {
+    const [, before = '', lack = ''] = AIM.exec(text) ?? [];
+    if (this.around.hasProblems || lack === '' || closing !== '，' || !next) return false;
+    const { promise, done } = judge(next.text);
+    if (promise < 3 || done >= 3 || !endsInLack(lack)) return false;
+    this.name('problem', start + before.length, start + before.length + lack.length);
+    [this.owner, this.current, this.mode] = [this.items.at(-1) ?? null, null, 'measure'];
+    return true;
+  }
+
+  /** Acts may be told as means: 通过举办通气会、改造专栏等途径，增强透明度. */
+  private withoutMeans({ end }: Clause, start: number): number {
+    const words = this.text.slice(start, end);
+    const areMeans =
+      words.startsWith('通过') && ACTS_AS_MEANS.test(this.text.slice(start, this.sentence.end));
+    return areMeans && judge(words.slice(2)).act ? start + 2 : start;
+  }
+
   /** What is still needed goes on in acts: 还需扩大覆盖面，提升生动性. */
   private isStillNeeded({ text }: Clause, { act, promise }: Judgement): boolean {
     return this.isNeed && act && promise < 3 && turnOf(text) === null;
@@ -198,7 +228,8 @@ class SentenceReader {
   /** What something is good for belongs to it; true where nothing more is in the clause. */
   private readPurpose(own: Clause, judgement: Judgement): boolean {
     if (this.current) {
-      if (!isOfTheWhole(own.text)) this.current.end = own.end;
+      const isSummedUp = this.text.startsWith('等', this.current.end);
+      if (!isOfTheWhole(own.text) && !isSummedUp) this.current.end = own.end;
       return true;
     }
     return (
@@ -241,16 +272,15 @@ class SentenceReader {
       !judge(next.text).purpose &&
       !CONTINUES.test(next.text) &&
       !/^(?:并|使|让)/u.test(next.text);
-    if (
-      judgement.means &&
-      leadsOn &&
-      !/把|将|.{4}(?:讲解|解读|说明|展示|宣传|公布|公开|发布)/u.test(own.text.slice(0, 24)) &&
-      judgement.done < 3
-    ) {
+    if (judgement.means && leadsOn && !isWholeAct(own.text) && judgement.done < 3) {
       this.pending ??= own.start;
       return;
     }
     const isGeneral = next !== undefined && judgement.named < LEAST_NAMED;
+    if (leadsOn && OBJECT_BEFORE.test(own.text)) {
+      this.pending ??= own.start;
+      return;
+    }
     if (judgement.circumstance && (leadsOn || isGeneral || own.closing === '：')) {
       const isKept =
         this.isParted ||
@@ -260,7 +290,8 @@ class SentenceReader {
     }
     if (this.mode === 'improvement') this.mode = kind;
     const start = this.pending ?? own.start;
-    for (const act of actsIn(this.text, { ...own, start, text: this.text.slice(start, own.end) }))
+    const words = this.text.slice(start, own.end).replace(CLOSES_MEANS, '');
+    for (const act of actsIn(this.text, { ...own, start, end: start + words.length, text: words }))
       this.name(kind, act.start, act.end);
   }
 
@@ -274,11 +305,12 @@ class SentenceReader {
     }
     this.pending = null;
     this.current = null;
+    this.owner = this.around.owner;
   }
 
   private name(kind: NamedItem['kind'], start: number, end: number): void {
-    const { group, owner } = this.around;
-    this.current = { kind, start, end, ordinal: 0, group, owner };
+    const owner = kind === 'problem' ? this.around.owner : this.owner;
+    this.current = { kind, start, end, ordinal: 0, group: this.around.group, owner };
     this.items.push(this.current);
     this.headEnd = end;
     this.pending = null;
@@ -289,6 +321,8 @@ class SentenceReader {
 const LEAST_NAMED = 6;
 /** An act in so few words is the head of what follows it. */
 const LONGEST_HEAD = 8;
+/** What something is promised about. */
+const AIM = /^((?:针对|对于?|围绕|就))(.{4,40}?)(?:的|等|这一|这个|的突出)*问题$/u;
 /** Words about all that was named before. */
 const OF_ALL = /^(?:上述|以上|这些)(?:措施|举措|任务|安排)(?!如下|是|为)/u;
 /** Something is still needed, and an act says what. */
@@ -296,77 +330,3 @@ const NEED =
   /(?:还|仍|尚|亟|也)(?:需|须|要|应)(?:要)?(?:进一步|继续|不断|持续)?(?=[一-龥])|需要?(?:进一步|继续)/u;
 /** Why something is lacking is not lacking itself. */
 const REASON = /^(?:究其原因|分析原因|(?:主要|其|深层次)?原因(?:是|在于|有|为)|这主要是因为|主要卡在)/u;
-
-/** What was lacking and no longer is belongs to what was done about it. */
-function isTopic(clause: Clause, judgement: Judgement, next: Clause | undefined): boolean {
-  if (clause.closing !== '，') return false;
-  const isSettled = judgement.lack >= 2 && next !== undefined && judge(next.text).done >= 2;
-  return /问题|不足|短板|^(?:针对|关于|对于)/u.test(clause.text) || clause.text.endsWith('的') || isSettled;
-}
-
-/** What is not said to its end before a 、: how something is done, or what it is done with. */
-const UNFINISHED =
-  /(?:[主自]动|及时|全面|准确|规范|积极|严格|有效|充分|依法|[”》]|地)$|^(?:(?:统一|全部|及时|逐步|尽快|主动)*(?:把|将|对))(?!.*(?:[纳列归写编]入|到|进行|加以|予以|作为|[给为成上下好透清出来])).*$/u;
-
-/** Cuts a clause where several acts are joined by 、, each with verb and object. */
-function actsIn(text: string, clause: Clause): Span[] {
-  const parts = partsOf(text, clause);
-  if (parts.slice(0, -1).some((part) => UNFINISHED.test(part.text))) return [clause];
-  const acts = parts.filter((part) => judge(part.text).act).length;
-  const areActs =
-    parts.length > 1 && parts.every(({ text: words }) => words.length >= 4) && acts > parts.length / 2;
-  return areActs ? parts : [clause];
-}
-
-const isOfTheWhole = (text: string): boolean => OF_THE_WHOLE.test(text) && namedIn(text) <= 12;
-
-/** 我们陆续做成了几桩事: what was done follows. */
-const LEADS_TO_DONE =
-  /(?:做了|做成了?|推出了|采取了|完成了|作了|开展了)(?:以下|如下|几|一些|不少|[三两四五])[^，。]{0,8}(?:事|工作|措施|改进|努力|做法)$/u;
-
-/** Praise, lead-ins and other clauses that name nothing. */
-function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: Mode | null): boolean {
-  if (closing === '：' && judgement.named <= 12) return true;
-  if (
-    judgement.named <= 2 &&
-    !(judgement.lack >= 3 && mode === 'problem' && text.length >= 6 && judgement.named > 0)
-  )
-    return true;
-  if (LEADS_TO_DONE.test(text)) return true;
-  if (text.endsWith('如下') || /引起.{0,10}重视/u.test(text)) return true;
-  if (mode === 'measure' && isOfTheWhole(text)) return true;
-  if (judgement.act && mode === 'measure') return false;
-  return judgement.praise > 0 && judgement.lack < 3 && mode !== 'done' && !/\d/u.test(text);
-}
-
-/** Before the text has named a kind, words are an item only when they leave no doubt themselves. */
-function isCertain(words: string, kind: NamedItem['kind']): boolean {
-  const scores = kindScores(words, null);
-  return kind === 'problem' ? scores.problem >= 3 : scores[kind] >= 4.5;
-}
-
-/** What came of something done: what lacked the year before does so less. */
-const LESS_LACKING = /^(?:上一?年度?|去年|往年)[^，。；]{0,24}(?:减少|缓解|改善|好转|改观|完毕|解决|提高)$/u;
-const RESULT =
-  /(?:缩短|降|减少|下降|提高|增长|提升|上升|升|增加|压减)(?:到|至|了|近|超|[\d一二三四五六七八九十])/u;
-/** Acts that go on with the one before them. */
-const CONTINUES =
-  /^(?:较|同比|未再|不再|再未|无一|累计|共计|比上|比去|每[^，]{1,8}(?:一次|一轮|一期|一遍)$|发到|送到|限期|(?:把|将)[^，]+(?:到|透|清楚|明白|好|起来|下去|给)[^，]{0,8}$|做到|帮助|学会|教会|送[^，]{1,10}[审核]|安排到|安排专人|让|算清|打造一?支|年内全部|其中|再由|由此)/u;
-
-/** Whether a clause only goes on about what the item before it names. */
-function isGoingOn(
-  text: string,
-  { start, end, text: words }: Clause,
-  judgement: Judgement,
-  current: NamedItem,
-): boolean {
-  if (current.kind === 'problem')
-    return judgement.lack >= 2 && (GOES_ON.test(words) || AUDIENCE.test(words)) && !hasSubject(words);
-  if (CONTINUES.test(words) || (current.kind === 'done' && RESULT.test(words))) return true;
-  const isJoined = /^(?:并|再)/u.test(words);
-  if (judgement.act && current.kind === 'measure' && !isJoined) return false;
-  if ((judgement.means || judgement.circumstance) && !isJoined) return false;
-  const compared = text.slice(current.start, Math.min(current.end, current.start + LONGEST_COMPARED));
-  const [before, own] = [compared, text.slice(start, end)].map((each) => aboutOf(each).category.id);
-  return own === before || own === 'other' || (current.kind === 'done' && judgement.done < 3);
-}
