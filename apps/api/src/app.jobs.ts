@@ -9,6 +9,7 @@ import { lookAtDamage } from './originals/damage/look-at-damage.job.ts';
 import { checkLoad } from './past-years/planning/check-load.job.ts';
 import { takeLoad } from './past-years/taking/take-load.job.ts';
 import { remindBySchedule } from './reminders/remind-by-schedule.job.ts';
+import { compareAllWords, compareWords } from './whose-words/compare-words.job.ts';
 
 /** Everything that is done in the background, each declared in the feature it belongs to. */
 export const APP_JOBS: readonly DeclaredJob[] = [
@@ -22,4 +23,6 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   verifyRecord,
   remindBySchedule,
   sendDeliveries,
+  compareWords,
+  compareAllWords,
 ];

@@ -40,6 +40,7 @@ import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
 import { SystemStateModule } from './system-state/system-state.module.ts';
+import { WhoseWordsModule } from './whose-words/whose-words.module.ts';
 import { TreeChangesModule } from './tree-changes/tree-changes.module.ts';
 
 @Module({})
@@ -83,6 +84,7 @@ export class AppModule {
         TreeChangesModule,
         PastYearsModule,
         ImprovementItemsModule,
+        WhoseWordsModule,
         ConsolidatedReportsModule,
         SystemStateModule,
         LeavingModule,

@@ -5,6 +5,7 @@ import { groupRobotSubscribers } from './group-robots/group-robots.subscribers.t
 import { improvementItemSubscribers } from './improvement-items/improvement-items.subscribers.ts';
 import { notificationSubscribers } from './notifications/notifications.subscribers.ts';
 import { totalsSubscribers } from './statistics/totals.subscribers.ts';
+import { whoseWordsSubscribers } from './whose-words/whose-words.subscribers.ts';
 
 /**
  * Everything that follows a change in its own transaction, each declared in the feature it belongs to, in the order in which
@@ -17,4 +18,5 @@ export const APP_SUBSCRIBERS: readonly Subscriber[] = [
   ...notificationSubscribers,
   ...areaHandUpSubscribers,
   ...groupRobotSubscribers,
+  ...whoseWordsSubscribers,
 ];

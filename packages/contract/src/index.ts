@@ -21,6 +21,7 @@ export * from './collection-rounds/collection-rounds.schema.ts';
 export * from './area-hand-ups/hand-up-workflow.ts';
 export * from './area-hand-ups/area-hand-ups.schema.ts';
 export * from './collection-rounds/circular.schema.ts';
+export * from './submissions/whose-words.schema.ts';
 export * from './collection-rounds/due-days.ts';
 export * from './collection-rounds/arrangements.schema.ts';
 export * from './collection-rounds/round-notice.schema.ts';

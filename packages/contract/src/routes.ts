@@ -74,6 +74,7 @@ export const ROUTES = {
   reportDependents: '/api/submissions/:agencyId/:year/dependents',
   consolidatedReport: '/api/submissions/:agencyId/:year/consolidated',
   reportFile: '/api/submissions/:agencyId/:year/versions/:number/file',
+  whoseWords: '/api/submissions/:agencyId/:year/versions/:number/whose-words',
   returnLetterFile: '/api/submissions/:agencyId/:year/letters/:letter/file',
   pointAnswer: '/api/submissions/:agencyId/:year/letters/:letter/points/:number/answer',
   reviewClaim: '/api/submissions/:agencyId/:year/review-claim',

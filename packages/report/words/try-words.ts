@@ -1,6 +1,5 @@
-import { foreignLaw } from '../src/checks/text/foreign-law.ts';
+import { foreignWordsOf } from '../src/checks/index.ts';
 import { completeReport } from '../src/testing/index.ts';
-import { foreignWordsIn } from '../src/whose-words/foreign-words.ts';
 import { isFormWords } from '../src/whose-words/form-words.ts';
 import { characterPairs, COPIED_FROM, likenessOf } from '../src/whose-words/likeness.ts';
 import { namesInTexts, substanceOf } from '../src/whose-words/substance-of.ts';
@@ -59,9 +58,8 @@ export const scoreForeign = (): WordsScore =>
   score(
     FOREIGN_SENTENCES.map(({ agency, year, text, says }) => {
       const places = OTHER_PLACES.filter((place) => !agency.includes(place));
-      const [words] = foreignWordsIn(text, { agencyName: agency, year }, places);
       const report = completeReport({ agencyName: agency, year }).withNarrative('overview', text).build();
-      const law = foreignLaw.find(report, { previous: null, usual: null }).length > 0;
-      return { what: `${agency} ${year}: ${text}`, is: says, found: words?.reason ?? (law ? 'law' : null) };
+      const words = foreignWordsOf(report, places).find(({ sentence }) => text.startsWith(sentence));
+      return { what: `${agency} ${year}: ${text}`, is: says, found: words?.reason ?? null };
     }),
   );

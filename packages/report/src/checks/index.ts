@@ -4,6 +4,7 @@ export { concernOf, type Concern } from './concerns.ts';
 export type { Check, Relation, RelationCheck, ReportCheck, Severity, Term } from './check.ts';
 export { checkReport } from './check-report.ts';
 export { usualFiguresSchema, type UsualFigures } from './jumps/usual-figures.schema.ts';
+export { foreignWordsOf } from './text/foreign-words.ts';
 export { watchedFigures } from './jumps/watched-figures.ts';
 export { agenciesAlike, groupsAlike, sizeYears, type AgencySize } from './jumps/agencies-alike.ts';
 export { JUMP_RULES } from './jumps/jump-rules.ts';

@@ -1,4 +1,4 @@
-import { narrativeSections, FORMS } from '../forms/forms.ts';
+import { FORMS, narrativeSections } from '../forms/forms.ts';
 import { weightOf } from './substance-of.ts';
 
 /** What weighs less says nothing by which its author could be known: 全年收到申请 3 件. */

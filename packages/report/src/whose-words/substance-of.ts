@@ -16,7 +16,7 @@ const AREA = /^(.{1,12}?(?:省|自治区|自治州|市|盟|区|县|旗|镇|乡|�
  */
 export function namesInTexts(names: readonly string[]): string[] {
   const all = new Set<string>();
-  for (const name of names.filter((each) => each.length > 1)) {
+  for (const name of names.map((each) => each.normalize('NFKC')).filter((each) => each.length > 1)) {
     all.add(name);
     let rest = name;
     for (let parts = AREA.exec(rest); parts?.[1] !== undefined; parts = AREA.exec(rest)) {

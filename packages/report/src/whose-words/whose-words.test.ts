@@ -89,11 +89,11 @@ describe('the fingerprints of a report', () => {
     expect(one.sentences.filter((key) => other.sentences.includes(key))).toHaveLength(1);
   });
 
-  it('have a band in common where a narrative was changed a little in every sentence', () => {
+  it('have a shingle in common where a narrative was changed a little in every sentence', () => {
     const changed = many.map((sentence) => sentence.replace(/，/u, '，并且'));
     const [one, other] = [many, changed].map((all) => fingerprintsOf(says(...all), education));
     expect(one?.sentences.some((key) => other?.sentences.includes(key))).toBe(false);
-    expect(one?.bands.some((key) => other?.bands.includes(key))).toBe(true);
+    expect(one?.shingles.some((key) => other?.shingles.includes(key))).toBe(true);
   });
 
   it('have none in common where two speak of different things', () => {
@@ -102,8 +102,8 @@ describe('the fingerprints of a report', () => {
       education,
     );
     const other = fingerprintsOf(says(...many), justice);
-    const keys = new Set([...other.sentences, ...other.bands]);
-    expect([...one.sentences, ...one.bands].some((key) => keys.has(key))).toBe(false);
+    const keys = new Set([...other.sentences, ...other.shingles]);
+    expect([...one.sentences, ...one.shingles].some((key) => keys.has(key))).toBe(false);
   });
 });
 

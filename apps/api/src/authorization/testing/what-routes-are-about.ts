@@ -190,6 +190,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.submission}`]: { about: 'year', call: get(ROUTES.submission) },
   [`GET ${ROUTES.reportTemplate}`]: { about: 'year', call: get(ROUTES.reportTemplate) },
   [`GET ${ROUTES.version}`]: { about: 'year', call: get(ROUTES.version) },
+  [`GET ${ROUTES.whoseWords}`]: { about: 'year', call: get(ROUTES.whoseWords) },
   [`GET ${ROUTES.corrections}`]: { about: 'year', call: get(ROUTES.corrections) },
   [`POST ${ROUTES.takeoverUndo}`]: {
     about: 'year',

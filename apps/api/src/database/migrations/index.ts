@@ -52,6 +52,7 @@ import { SearchInRecord1796180000000 } from './1796180000000-search-in-record.ts
 import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
 import { HandUpStepsKept1796190100000 } from './1796190100000-hand-up-steps-kept.ts';
 import { IdentityOfItems1796200000000 } from './1796200000000-identity-of-items.ts';
+import { WhoseWords1796220000000 } from './1796220000000-whose-words.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -108,5 +109,6 @@ export const migrations = [
   SearchInRecord1796180000000,
   HandUpsKept1796190000000,
   HandUpStepsKept1796190100000,
+  WhoseWords1796220000000,
   IdentityOfItems1796200000000,
 ];

@@ -40,6 +40,14 @@ function names(text: string, law: string): boolean {
   return new RegExp(`${before}${law}(?![规律院治])`, 'u').test(text);
 }
 
+/** The laws that a text names although another line of government than the agency's carries them out. */
+export const foreignLawsIn = (text: string, agencyName: string): string[] =>
+  agencyName === '' || GENERAL.test(agencyName)
+    ? []
+    : LAWS_OF_SECTORS.filter(
+        ({ law, agencies }) => names(text, law) && !agencies.some((word) => agencyName.includes(word)),
+      ).map(({ law }) => law);
+
 /** Work promised under a law that another line of government carries out. */
 export const foreignLaw: ReportCheck<'FOREIGN_LAW'> = {
   code: 'FOREIGN_LAW',
@@ -48,14 +56,10 @@ export const foreignLaw: ReportCheck<'FOREIGN_LAW'> = {
   severity: 'warning',
   source: '年度报告应当内容完整、表述准确',
   subject: sectionName,
-  find: (report) => {
-    if (report.agencyName === '' || GENERAL.test(report.agencyName)) return [];
-    return sentencesOf(report).flatMap(({ text, section }) =>
-      LAWS_OF_SECTORS.filter(
-        ({ law, agencies }) => names(text, law) && !agencies.some((word) => report.agencyName.includes(word)),
-      ).map(({ law }) => ({ section, about: law, cells: [], quote: text })),
-    );
-  },
+  find: (report) =>
+    sentencesOf(report).flatMap(({ text, section }) =>
+      foreignLawsIn(text, report.agencyName).map((law) => ({ section, about: law, cells: [], quote: text })),
+    ),
   sentence: (form, finding) =>
     `${sectionName(form, finding)}提到“${finding.about ?? ''}”，不像是本机关的职责，可能是其他机关报告里的文字。请核对这句话。`,
 };
