@@ -571,6 +571,8 @@ export const CATEGORY_WORDS: CategoryWords = {
     公布检查结果: 5,
     性信息偏少: 5,
     民生信息公开: 6,
+    政策公开: 5,
+    专业术语: 4,
   },
   interpretation: {
     政策解读: 5,
@@ -1527,7 +1529,7 @@ export const CATEGORY_WORDS: CategoryWords = {
     教会: 3,
     学会: 3,
     休假: 3,
-    没有专人: 5,
+    没有专人: 7,
     无专人: 5,
     专人管: 5,
     没有固定: 5,
@@ -1585,6 +1587,8 @@ export const CATEGORY_WORDS: CategoryWords = {
     考察: 4,
     取经: 4,
     联络员: 4,
+    缺少专人: 7,
+    尚无专人: 7,
   },
   supervision: {
     监督考核: 5,

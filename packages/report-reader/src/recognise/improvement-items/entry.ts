@@ -35,9 +35,9 @@ function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
   }
   const isAnswer =
     /^(?:对此|为此|对于此|(?:对于?|针对|就)(?:第|[①-⑩]))/u.test(sentence.text) ||
-    (lack < 2 && (done >= 3 || promise >= 3));
+    (lack < 2 && (done >= 3 || promise >= 3 || /^(?:围绕|针对|对于)[^，]{2,20}，/u.test(sentence.text)));
   if (isAnswer) return done >= 3 && promise < 3 ? 'done' : 'measure';
-  return NEXT.test(sentence.text) ? 'measure' : null;
+  return NEXT.test(sentence.text) || (lack < 2 && turnOf(sentence.text) === 'measure') ? 'measure' : null;
 }
 
 /** Where in an entry, after its first clause, it turns to another kind; null where it does not. */

@@ -34,6 +34,9 @@ const FIGURE_MARKS = /(?<=\d)[,:](?=\d)/u;
 /** A full stop as it comes from a keyboard that writes Latin punctuation. */
 const LATIN_STOP = /(?<=\p{Script=Han}|[”）])\.(?=\s|$|\p{Script=Han})/gu;
 
+/** In a text without any punctuation white space parts the clauses. */
+const GAP = /(?<=\p{Script=Han}{2}) +(?=\p{Script=Han}{2})/gu;
+
 const folded = new Map<string, string>();
 
 /** As foldCharacter, remembered: there are only so many characters. */
@@ -61,5 +64,8 @@ export function foldText(text: string): string {
       (character === ',' || character === ':') && FIGURE_MARKS.test(text.slice(Math.max(0, at - 1), at + 2));
     whole += isInFigure ? character : knownFolded(character);
   }
-  return whole.replace(LATIN_STOP, '。');
+  const punctuated = whole.replace(LATIN_STOP, '。');
+  return /[，。；：]/u.test(punctuated)
+    ? punctuated
+    : punctuated.replace(GAP, (gap) => gap.replace(' ', '，'));
 }

@@ -18,6 +18,9 @@ const LONGEST_TITLE_OF_LIST = 30;
 /** Where this many parts tell their kind, problems and answers alternate. */
 const ALTERNATING = 4;
 
+/** A title that only says of what the parts below it speak: 公开内容方面. */
+const OF_A_FIELD = /^(?:关于|在)?[^，。；：]{2,12}(?:方面|环节|领域)[：]?$/u;
+
 /** What is known where a segment begins. */
 interface State {
   mode: Mode | null;
@@ -37,6 +40,7 @@ function titled(
   mode: Mode | null,
 ): Mode | null | undefined {
   const isAlone = segment.hasEntries || next === undefined || next.opensParagraph;
+  if (isAlone && bearsTitle(segment) && OF_A_FIELD.test(words)) return mode;
   if (isAlone && bearsTitle(segment) && isTitle(words)) {
     const turned = words.includes('，') ? turnOf(words) : null;
     return turned ?? modeOfTitle(words) ?? mode;

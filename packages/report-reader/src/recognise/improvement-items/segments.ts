@@ -1,4 +1,5 @@
 import type { Span } from './clauses/clauses.ts';
+import { turnOf } from './clauses/turns.ts';
 
 /** How the number of an entry is written. Each kind opens a list of its own, inside the one around it. */
 type MarkKind =
@@ -61,7 +62,7 @@ const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; reado
   { kind: 'first', pattern: `第(?<first>[${NUMERALS}]|\\d)(?:[，、：]|个?(?:方面)?是)` },
   { kind: 'firstOfThem', pattern: `其(?<firstOfThem>[${NUMERALS}])(?:[，、：]|是)?` },
   { kind: 'firstly', pattern: `(?<firstly>${FIRSTLY})(?:[，：]|是)` },
-  { kind: 'oneSide', pattern: '(?<oneSide>一方面|另一方面)(?:[，：]|是)?' },
+  { kind: 'oneSide', pattern: '(?<oneSide>另?一方面|[另再]?一(?:个|件|点|项|条)(?=是))(?:[，：]|是)?' },
   { kind: 'section', pattern: `(?<section>[${NUMERALS}]{1,2})、(?![${NUMERALS}]、)` },
   {
     kind: 'arabic',
@@ -90,7 +91,7 @@ const NO_NUMBER = /^\d{1,2}[、.]\s*$/u;
 function ordinalOf(kind: MarkKind, written: string): number {
   if (kind === 'bullet') return 0;
   if (kind === 'firstly') return written === '首先' ? 1 : FURTHER;
-  if (kind === 'oneSide') return written === '一方面' ? 1 : 2;
+  if (kind === 'oneSide') return written.startsWith('一') ? 1 : 2;
   if (kind === 'circled') return DIGITS_CIRCLED.indexOf(written) + 1;
   if (/^\d+$/u.test(written)) return Number(written);
   const [tens, ones] = written.includes('十') ? written.split('十') : ['0', written];
@@ -105,6 +106,12 @@ const LABEL = new RegExp(`^\\s*${LABEL_WORDS}\\s*[：]\\s*(?=\\S)`, 'u');
 /** Such words after the end of a sentence. */
 const LABEL_INSIDE = new RegExp(`(?<=[。；])\\s*(?=${LABEL_WORDS}：)`, 'gu');
 
+/** A sentence after another that leads to a list: 下一步，我局将抓好两件事：（一）. */
+const LEAD_INSIDE = new RegExp(
+  `(?<=[。；！])[ ]*(?=([^。；：！\\n]{2,60}：)\\s*(?:[（(](?:[${NUMERALS}]|1)[）)]|1[.、]|一[是要]|①|第一|首先|其一|一方面))`,
+  'gu',
+);
+
 interface Cut {
   readonly at: number;
   readonly length: number;
@@ -118,6 +125,8 @@ function cutsIn(text: string): Cut[] {
     cuts.push({ at: line.index, length: 0, kind: null, ordinal: 0 });
   for (const match of text.matchAll(LABEL_INSIDE))
     cuts.push({ at: match.index, length: 0, kind: null, ordinal: 0 });
+  for (const match of text.matchAll(LEAD_INSIDE))
+    if (turnOf(match[1] ?? '') !== null) cuts.push({ at: match.index, length: 0, kind: null, ordinal: 0 });
   for (const match of text.matchAll(MARK)) {
     const [written] = match;
     const found = MARKS.find(({ kind }) => match.groups?.[kind] !== undefined);
@@ -182,13 +191,29 @@ function keptOf(cuts: readonly Cut[]): Kept[] {
   return kept;
 }
 
+/** A paragraph between the second and the fourth entry of a list is the third, whose number was lost. */
+const withLostNumbers = (cuts: readonly Kept[]): Kept[] =>
+  cuts.map((cut, index) => {
+    const [before, after] = [cuts[index - 1], cuts[index + 1]];
+    const isLost =
+      cut.kind === null &&
+      before?.kind != null &&
+      before.kind === after?.kind &&
+      before.depth === after.depth;
+    return isLost && after.ordinal === before.ordinal + 2
+      ? { ...cut, kind: before.kind, ordinal: before.ordinal + 1, depth: before.depth }
+      : cut;
+  });
+
 function segmentsIn(text: string): Segment[] {
   const segments: Segment[] = [];
-  const kept = keptOf(cutsIn(text)).filter((cut, index, all) => {
-    const next = all[index + 1];
-    const isEmpty = next && text.slice(cut.at + cut.length, next.at).trim() === '' && cut.kind === null;
-    return !isEmpty;
-  });
+  const kept = withLostNumbers(
+    keptOf(cutsIn(text)).filter((cut, index, all) => {
+      const next = all[index + 1];
+      const isEmpty = next && text.slice(cut.at + cut.length, next.at).trim() === '' && cut.kind === null;
+      return !isEmpty;
+    }),
+  );
   kept.forEach((cut, index) => {
     const end = kept[index + 1]?.at ?? text.length;
     const after = cut.at + cut.length;

@@ -137,6 +137,40 @@ describe('what section 五 names', () => {
     ]);
   });
 
+  it('begins another list where a sentence inside an entry leads to it', () => {
+    expect(
+      itemsOf(
+        '存在问题：一是收费公示不规范；二是宣传不到位，部分群众不了解。针对存在的问题，将做好以下工作：（一）统一公示模板。（二）制作明白卡。',
+      ),
+    ).toEqual([
+      'problem: 一是收费公示不规范；',
+      'problem: 二是宣传不到位，部分群众不了解。',
+      'measure: （一）统一公示模板。',
+      'measure: （二）制作明白卡。',
+    ]);
+  });
+
+  it('is an entry where its number was lost between two others', () => {
+    expect(itemsOf('一、薪酬披露不完整。\n信息共享不畅。\n三、联络员变动大。')).toEqual([
+      'problem: 一、薪酬披露不完整。',
+      'problem: 信息共享不畅。',
+      'problem: 三、联络员变动大。',
+    ]);
+  });
+
+  it('is found without any punctuation', () => {
+    expect(
+      itemsOf('我局存在以下问题 许可信息公开不够详细 零售户参与度低 今后我局将 邀请零售户代表座谈'),
+    ).toEqual(['problem: 许可信息公开不够详细', 'problem: 零售户参与度低', 'measure: 邀请零售户代表座谈']);
+  });
+
+  it('is lacking although the text also says that nobody applied or complained', () => {
+    expect(itemsOf('公开工作还存在更新不及时、解读形式单一等问题。全年未收到公开申请。')).toEqual([
+      'problem: 更新不及时',
+      'problem: 解读形式单一',
+    ]);
+  });
+
   it('has a category for each item', () => {
     expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
       { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。', mends: null },
@@ -235,8 +269,13 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it.each(['', '无。', '本年度未发现突出问题。', '1\t2\t3', '。；，', '感谢各级领导的关心支持。'])(
-    'is nothing in %j',
-    (text) => expect(itemsOf(text)).toEqual([]),
-  );
+  it.each([
+    '',
+    '无。',
+    '本年度未发现突出问题。',
+    '我中心进一步规范公开程序，丰富公开内容，未收到公开申请，公开工作不存在问题。',
+    '1\t2\t3',
+    '。；，',
+    '感谢各级领导的关心支持。',
+  ])('is nothing in %j', (text) => expect(itemsOf(text)).toEqual([]));
 });

@@ -10,7 +10,7 @@ import { readStretch } from './read-stretch.ts';
 import { sortFolded } from './sort-items.ts';
 import { readTable, stretchesOf } from './tables.ts';
 import { tieItems } from './ties/tie-items.ts';
-import type { Mode } from './clauses/turns.ts';
+import { type Mode, turnOf } from './clauses/turns.ts';
 
 /**
  * What section 五 names, in the order of the text: each problem, each measure promised, each thing reported as done, and
@@ -37,13 +37,23 @@ export function splitImprovementItems(text: string): ImprovementItem[] {
 /** Fewer characters that say nothing general name nothing. */
 const LEAST_NAMED = 6;
 
-/** 没有查出漏项: in such a text, what sounds like a lack in running prose only describes the agency. */
-const saysNothingIsLacking = (text: string, items: readonly NamedItem[]): boolean =>
-  items.every(
-    ({ kind, ordinal, start, end }) =>
-      ordinal === 0 &&
-      (kind === 'problem' || (kind === 'done' && namedIn(text.slice(start, end)) < LEAST_NAMED)),
-  ) && clausesOf(text, { start: 0, end: text.length }).some((clause) => NOTHING_LACKING.test(clause.text));
+/**
+ * 没有查出漏项: in such a text, what sounds like a lack in running prose only describes the agency, and where nothing is
+ * promised, what sounds like a measure only tells of the year.
+ */
+function saysNothingIsLacking(text: string, items: readonly NamedItem[]): boolean {
+  const clauses = clausesOf(text, { start: 0, end: text.length });
+  const others = clauses
+    .filter((clause) => !NOTHING_LACKING.test(clause.text))
+    .map(({ text: words }) => turnOf(words));
+  if (others.length === clauses.length || others.includes('problem')) return false;
+  const isPromised = others.includes('measure');
+  return items.every(({ kind, ordinal, start, end }) => {
+    if (ordinal !== 0) return false;
+    if (kind === 'done') return namedIn(text.slice(start, end)) < LEAST_NAMED;
+    return kind === 'problem' || !isPromised;
+  });
+}
 
 function namedItems(text: string): NamedItem[] {
   const items: NamedItem[] = [];

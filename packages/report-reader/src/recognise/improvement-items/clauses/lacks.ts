@@ -5,7 +5,7 @@ import { onceInText } from './once-in-text.ts';
 
 /** What sums up a list of lacks: 等问题. */
 const CLOSES_LACKS =
-  /(?:等)?(?:方面)?(?:的)?(?:一些|突出|明显|现实|诸多|新)?(?:问题|不足|情况|情形|短板|现象|困难|薄弱环节|弱项|差距|欠缺|之处|缺陷)?(?:需要|有待|亟待|仍未|尚未|还未|没有|仍没有)?(?:得到)?(?:进一步|彻底|根本|有效)?(?:加以)?(?:改进|解决|完善|改观)?$/u;
+  /(?:等)?(?:方面)?(?:的)?(?:一些|突出|明显|现实|诸多|新)?(?:问题|不足|情况|情形|短板|现象|困难|薄弱环节|弱项|差距|欠缺|之处|缺陷)?(?:需要|有待|亟待|仍未|尚未|还未|没有|仍没有)?(?:得到)?(?:进一步|彻底|根本|有效)?(?:加以)?(?:改进|解决|完善|改观)?(?:的同时)?$/u;
 const CLOSES_LIST = /(?:等|等等|的)$/u;
 /** Where what is lacking begins after what leads to it. */
 const LEADS =
@@ -17,6 +17,8 @@ const firstLack = onceInText((text) =>
 /** This many characters name what something is lacking of, and this many the whole of it, at least. */
 const LEAST_SUBJECT = 4;
 const LEAST_LACK = 7;
+/** So many of one form in a row are a list. */
+const LEAST_LISTED = 3;
 /** Whether a lack has a subject of its own, and so is a problem by itself. */
 export const hasSubject = (text: string): boolean =>
   text.length >= LEAST_LACK && firstLack(text) >= LEAST_SUBJECT && !GOES_ON.test(text);
@@ -59,10 +61,18 @@ export function isAboutElse(one: string, other: string): boolean {
   return one.length >= other.length * LEAST_SHARE && firstLack(one) >= 2 && !GOES_ON.test(one);
 }
 
+/** Three and more, each a lack of something named, and summed up: 内容不丰富、形式不多样、更新不及时等问题. */
+const areListed = (parts: readonly Clause[]): boolean =>
+  parts.length >= LEAST_LISTED &&
+  /等[^、]{0,6}(?:问题|不足|短板|现象|情况)/u.test(parts.at(-1)?.text ?? '') &&
+  parts.every(({ text }) => judge(text).lack >= 2 && firstLack(text) >= 2 && !GOES_ON.test(text));
+
 /** Cuts a clause where lacks joined by 、 have subjects of their own. */
 export function lacksIn(text: string, clause: Clause): Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (const part of partsOf(text, clause)) {
+  const parts = partsOf(text, clause);
+  if (areListed(parts)) return parts;
+  for (const part of parts) {
     const last = spans.at(-1);
     const before = last ? text.slice(Math.max(last.start, last.end - LONGEST_COMPARED), last.end) : '';
     const isOwn =

@@ -18,6 +18,9 @@ export const isOfTheWhole = (text: string): boolean => OF_THE_WHOLE.test(text) &
 const LEADS_TO_DONE =
   /(?:做了|做成了?|推出了|采取了|完成了|作了|开展了)(?:以下|如下|几|一些|不少|[三两四五])[^，。]{0,8}(?:事|工作|措施|改进|努力|做法)$/u;
 
+/** Asks what follows, or says what all before it was: 怎么改？ …，是今年的三块短板. */
+const SUMS_UP = /^(?:(?:那么)?(?:怎么|如何|怎样)[^，]{0,6}|(?:都|均)?是[^，]{0,20}(?:短板|问题|不足|弱项))$/u;
+
 /** Praise, lead-ins and other clauses that name nothing. */
 export function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: Mode | null): boolean {
   if (closing === '：' && judgement.named <= 12) return true;
@@ -26,7 +29,7 @@ export function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: M
     !(judgement.lack >= 3 && mode === 'problem' && text.length >= 6 && judgement.named > 0)
   )
     return true;
-  if (LEADS_TO_DONE.test(text)) return true;
+  if (LEADS_TO_DONE.test(text) || SUMS_UP.test(text)) return true;
   if (text.endsWith('如下') || /引起.{0,10}重视/u.test(text)) return true;
   if (mode === 'measure' && isOfTheWhole(text)) return true;
   if (judgement.act && mode === 'measure') return false;

@@ -127,6 +127,7 @@ class SentenceReader {
     const turned = turnOf(text + closing);
     if (turned === 'problem') this.isListOfLacks = true;
     if (CONTRAST.test(text) && !text.startsWith('同时') && judge(text).promise < 3) {
+      this.pending = null;
       if (judge(text).lack >= 3) [this.mode, this.current] = ['problem', null];
       this.mode ??= 'problem';
       this.isListOfLacks ||= this.mode === 'problem';
@@ -141,7 +142,9 @@ class SentenceReader {
     if (this.readAim(clause, next)) return;
     const whole = judge(clause.text);
     const begins =
-      whole.lack >= 3 && !whole.act ? withoutLead(clause) : this.withoutMeans(clause, withoutPromise(clause));
+      whole.lack >= 3 && (!whole.act || turnOf(clause.text) === 'problem')
+        ? withoutLead(clause)
+        : this.withoutMeans(clause, withoutPromise(clause));
     const own = { ...clause, start: begins, text: this.text.slice(begins, clause.end) };
     const judgement = begins === clause.start ? whole : judge(own.text);
     if (this.isConceded || isEmpty(judgement, own, this.mode)) {
