@@ -13,7 +13,7 @@ import type { Assignment, Slot } from './assignment.ts';
  */
 function figuresUnder(row: PrintedRow, heads: number): readonly FigurePiece[] | null {
   const { figures } = row;
-  if (row.hasMoreCellsThanHeads || (row.openEnded && figures.length > heads)) return null;
+  if (row.lacksHead || (row.openEnded && figures.length > heads)) return null;
   const filled = figures.filter(isFilled);
   if (filled.length === heads) return filled;
   // In text nobody knows where the blanks of a row were.

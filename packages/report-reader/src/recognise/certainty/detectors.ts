@@ -10,6 +10,7 @@ import { labelsAround } from './labels-around.ts';
 import { labelsUnknown, openEnds, rowsOutOfOrder, rowsRepeated, strangeFigures } from './row-detectors.ts';
 import { rowsBrokenOff } from './rows-broken-off.ts';
 import { rowsOneOff } from './rows-one-off.ts';
+import { rowsPrintedAsOne } from './rows-printed-as-one.ts';
 import { tablesElsewhere } from './tables-elsewhere.ts';
 import { undividedSums } from './undivided-sums.ts';
 
@@ -25,6 +26,7 @@ const DETECTORS: readonly Detector[] = [
   failingRows,
   figuresLost,
   rowsBrokenOff,
+  rowsPrintedAsOne,
   undividedSums,
   tablesElsewhere,
 ];

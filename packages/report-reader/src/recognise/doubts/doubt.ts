@@ -50,6 +50,7 @@ const SENTENCES = {
   openEnd: () => '这一行之后缺一行，或有不知归属的数字，这些数可能不全是这一行的',
   mayGoOn: ({ rest }: { rest: string }) =>
     `这一行之后另有数字“${rest}”不属于任何一行，可能是本行的数折行印出的后几位，请核对`,
+  printedAsOne: () => '这一行没有数字，相邻一行的数有误或没有找到，可能是两行的数印在了一起，请核对',
   elsewhere: () => '这张表不在规定的部分里，可能是附件或下属单位的表，请核对',
 
   // Which column each figure of the row belongs to.

@@ -49,8 +49,8 @@ export interface PrintedRow {
   readonly openEnded?: boolean;
   /** Its last cell is in the last column of its table: it has as many cells as most of the table's rows, and none has more. */
   readonly endsAtLastColumn?: boolean;
-  /** The file parts its line into more cells than that of the heads above it: one of these is lost. */
-  readonly hasMoreCellsThanHeads?: boolean;
+  /** Its line is parted into more cells than that of the heads above it, or a figure is below none of them: one is lost. */
+  readonly lacksHead?: boolean;
   /** The line of the document it is on (see lines-of-document). */
   readonly line: number;
   /** It is in a section of text: a table there is the agency's own, unless the form's is not found elsewhere. */

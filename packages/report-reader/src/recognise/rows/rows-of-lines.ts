@@ -39,6 +39,19 @@ interface Stretch {
   readonly figures: readonly LineCell[];
 }
 
+/** The line that a stretch is on. */
+interface WholeLine {
+  readonly cells: readonly LineCell[];
+  /** It holds other stretches too. */
+  readonly sharesLine: boolean;
+  /** It has as many cells as most lines of its table, and none has more. */
+  readonly isWide: boolean;
+  /** What says which columns its figures are in. */
+  readonly columnsBy: PrintedRow['columnsBy'];
+  /** A figure on it is below none of its heads. */
+  readonly lacksHead: boolean;
+}
+
 /** Longer words instead of a figure are a sentence. */
 const LONGEST_WORDS = 12;
 
@@ -117,21 +130,12 @@ class RowCollector {
   /** How many cells that say something the last line of several texts without a figure has, in the table that is parted. */
   #cellsOfHeads = Infinity;
   #tableOfHeads: TableBlock | null = null;
-  #hasMoreCellsThanHeads = false;
+  #lacksHead = false;
 
-  /**
-   * @param cells those of the whole line
-   * @param sharesLine whether the line holds other stretches too
-   * @param isWide whether it has as many cells as most lines of its table, and none has more
-   * @param columnsBy what says which columns its figures are in
-   */
   add(
     stretch: Stretch,
     { index: line, table }: DocumentLine,
-    cells: readonly LineCell[],
-    sharesLine: boolean,
-    isWide: boolean,
-    columnsBy: PrintedRow['columnsBy'],
+    { cells, sharesLine, isWide, columnsBy, lacksHead }: WholeLine,
   ): void {
     const { labels, figures } = this.#joinDecimal(stretch);
     const filled = figures.filter(isFilled).length;
@@ -156,7 +160,7 @@ class RowCollector {
     for (const cell of figures) if (!continues || isEmptyCell || isFilled(cell)) this.#figures.push(cell);
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
-    if (filled > 0) this.#hasMoreCellsThanHeads = cells.length > this.#cellsOfHeads;
+    if (filled > 0) this.#lacksHead = lacksHead || cells.length > this.#cellsOfHeads;
     this.#endsAtLastColumn = isWide && !continues;
     this.#columnsBy = continues ? 'order' : columnsBy;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
@@ -210,7 +214,7 @@ class RowCollector {
       line: this.#line,
       ...(openEnded ? { openEnded } : {}),
       ...(this.#endsAtLastColumn ? { endsAtLastColumn: true } : {}),
-      ...(this.#hasMoreCellsThanHeads ? { hasMoreCellsThanHeads: true } : {}),
+      ...(this.#lacksHead ? { lacksHead: true } : {}),
     });
     this.#labels = isLast || this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
     this.#figures = [];
@@ -218,7 +222,7 @@ class RowCollector {
     this.#hasFiguresAlone = false;
     this.#sharesLine = false;
     this.#endsAtLastColumn = false;
-    this.#hasMoreCellsThanHeads = false;
+    this.#lacksHead = false;
   }
 }
 
@@ -246,8 +250,14 @@ export function rowsOfLines(
     if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
     const stretches = stretchesOf(cells, line.table !== null);
     const columnsBy = known?.knownBy === 'heads' && stretches.length === 1 ? 'heads' : 'order';
-    for (const stretch of stretches)
-      collector.add(stretch, line, cells, stretches.length > 1, !known && widest.has(line), columnsBy);
+    const whole: WholeLine = {
+      cells,
+      sharesLine: stretches.length > 1,
+      isWide: !known && widest.has(line),
+      columnsBy,
+      lacksHead: known?.knownBy === 'order',
+    };
+    for (const stretch of stretches) collector.add(stretch, line, whole);
   }
   collector.close();
   return collector.rows;

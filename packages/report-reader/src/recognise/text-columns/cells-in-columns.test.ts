@@ -142,6 +142,35 @@ describe('the cells of a line of text', () => {
     expect(cellsOfText(heads, '            规章          2             3')).toEqual([]);
   });
 
+  it('are not known where a figure is not flush with its head as the others are: it has moved', () => {
+    const heads = '信息内容    本年制发件数    本年废止件数    现行有效件数';
+    const row = '规章        1               2               3';
+    expect(cellsOfText(heads, row, '行政许可                    4')).toEqual([
+      '规章 1 2 3',
+      '行政许可 _ 4 _',
+    ]);
+    expect(cellsOfText(heads, row, row, '行政许可                4')).toEqual(['规章 1 2 3', '规章 1 2 3']);
+    const centred = [
+      '规章              1               2               3',
+      '行政许可                        12',
+    ];
+    expect(cellsOfText(heads, ...centred)).toEqual(['规章 1 2 3', '行政许可 _ 12 _']);
+  });
+
+  it('leave columns open in the order of figures where one is below none of the heads that are left', () => {
+    const report = ['示例市数据局2023年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+    const read = (row: string) =>
+      recognise(
+        readText(
+          [...report, '第二十条第（一）项', '信息内容    本年制发件数              现行有效件数', row].join(
+            '\n',
+          ),
+        ),
+      ).cells['proactiveDisclosure.regulations.issued']?.value;
+    expect(read('规章        1                         2')).toBe(1);
+    expect(read('规章                      1           2')).toBeNull();
+  });
+
   it('are told apart from the heads that have lost their words where spaces part them', () => {
     const rows = Array.from({ length: 4 }, (_, row) => `2.重复申请  ${row}  0  0  0  0  0  ${row}`);
     expect(cellsOfText('信息内容    本年新公开数量  对外公开总数量', ...rows)[0]).toBe(

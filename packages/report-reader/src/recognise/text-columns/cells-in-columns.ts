@@ -1,8 +1,9 @@
 import type { LineCell } from '../lines/line-cell.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
-import { cellsOfRowBelow, cellsOfTextBelow } from './cells-below-heads.ts';
+import { cellsOfRowBelow, cellsOfTextBelow, isBelowNone } from './cells-below-heads.ts';
 import { cellsByUnit, headsByUnit, unitOf } from './cells-by-unit.ts';
 import { HeadsFollowed } from './columns-below-heads.ts';
+import { flushAsMost, type BelowHead } from './flush-with-heads.ts';
 import {
   endsLabelElsewhere,
   isFigure,
@@ -13,10 +14,18 @@ import {
 } from './text-line.ts';
 import { wordsOf, type Word } from './words-of-line.ts';
 
-/** The cells of a line, and what says so: the heads above it, or how many spaces separate them. */
+/**
+ * The cells of a line, and what says so: the heads above it, or how many spaces separate them. Of a line with a figure that is
+ * below none of its heads the order is all that is known: a head is lost.
+ */
 export interface CellsInColumns {
   readonly cells: readonly LineCell[];
-  readonly knownBy: 'heads' | 'spaces';
+  readonly knownBy: 'heads' | 'spaces' | 'order';
+}
+
+/** The cells of a line of text, with the figures that are below heads. */
+interface CellsOfText extends CellsInColumns {
+  readonly below: readonly BelowHead[];
 }
 
 /** Follows lines without figures, to find the labels of rows left blank. */
@@ -67,7 +76,7 @@ class CellsFollowed {
   }
 
   /** The cells of a line that separates them by spaces. */
-  ofText(text: TextLine): readonly LineCell[] | null {
+  ofText(text: TextLine): CellsOfText | null {
     const { line, whole, labels, figures } = text;
     if (figures.length > 0) {
       this.#labels.forget();
@@ -79,12 +88,17 @@ class CellsFollowed {
     // The last part of a label may be a part of a head too: 公开, 数量.
     if (!isBroken && (this.#heads.take(words, null) || label === null)) return null;
     const cells = this.#cellsBelow(text);
-    return isBroken && cells ? [{ ...whole, text: label }, ...cells.slice(labels.length)] : cells;
+    return isBroken && cells
+      ? { ...cells, cells: [{ ...whole, text: label }, ...cells.cells.slice(labels.length)] }
+      : cells;
   }
 
-  #cellsBelow(text: TextLine): readonly LineCell[] | null {
-    const { columns } = this.#heads;
-    return columns && cellsOfTextBelow(columns, text);
+  #cellsBelow(text: TextLine): CellsOfText | null {
+    const { columns, fewerHeads } = this.#heads;
+    const below = columns && cellsOfTextBelow(columns, text);
+    if (below) return { ...below, knownBy: 'heads' };
+    const hasLostHead = fewerHeads.length > 0 && isBelowNone(text, fewerHeads);
+    return hasLostHead ? { cells: [...text.labels, ...text.figures], knownBy: 'order', below: [] } : null;
   }
 }
 
@@ -98,6 +112,7 @@ class CellsFollowed {
  */
 export function cellsInColumns(lines: readonly DocumentLine[]): ReadonlyMap<DocumentLine, CellsInColumns> {
   const found = new Map<DocumentLine, CellsInColumns>();
+  const belowHeads = new Map<DocumentLine, readonly BelowHead[]>();
   const texts = new Map(lines.map((line) => [line, textLineOf(line)]));
   const unit = unitOf([...texts.values()].filter((text) => text !== null));
   const followed = new CellsFollowed();
@@ -106,10 +121,17 @@ export function cellsInColumns(lines: readonly DocumentLine[]): ReadonlyMap<Docu
     if (line.index > next) followed.forget();
     next = line.index + 1;
     const text = texts.get(line);
-    const below = line.table ? followed.ofRow(line) : text && unit === null ? followed.ofText(text) : null;
+    const row = line.table ? followed.ofRow(line) : null;
+    const ofText = text && unit === null ? followed.ofText(text) : null;
     const bySpaces = text && unit !== null ? (cellsByUnit(text, unit) ?? headsByUnit(text, unit)) : null;
-    if (below) found.set(line, { cells: below, knownBy: 'heads' });
+    if (row) found.set(line, { cells: row, knownBy: 'heads' });
     else if (bySpaces) found.set(line, { cells: bySpaces, knownBy: 'spaces' });
+    else if (ofText) {
+      found.set(line, ofText);
+      belowHeads.set(line, ofText.below);
+    }
   }
+  const isFlush = flushAsMost([...belowHeads.values()].flat());
+  for (const [line, below] of belowHeads) if (!below.every(isFlush)) found.delete(line);
   return found;
 }

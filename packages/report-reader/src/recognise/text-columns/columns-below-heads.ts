@@ -70,6 +70,7 @@ function headsIn(words: readonly Word[]): readonly Word[] | null {
 /** Follows the lines of a text and knows the heads that are above each of them. */
 export class HeadsFollowed {
   #columns: Columns | null = null;
+  #fewer: readonly Across[] = [];
   #words: Word[] = [];
   #cellCount: number | null = null;
   #cornerAt: number | null = null;
@@ -79,14 +80,20 @@ export class HeadsFollowed {
     if (this.#words.length > 0) {
       const heads = headsIn(this.#words);
       if (heads) this.#columns = { heads, cellCount: this.#cellCount, cornerAt: this.#cornerAt };
+      this.#fewer = heads ? [] : stacksOf(this.#words);
       this.#words = [];
     }
     return this.#columns;
   }
 
+  /** Heads of columns above the next line that are not all of their block's; none where its columns are known. */
+  get fewerHeads(): readonly Across[] {
+    return this.columns ? [] : this.#fewer;
+  }
+
   /** No heads are above what follows. */
   forget(): void {
-    [this.#columns, this.#words] = [null, []];
+    [this.#columns, this.#words, this.#fewer] = [null, [], []];
   }
 
   /**

@@ -25,6 +25,13 @@ export function acrossOf(part: LineCell, whole: LineCell): Across {
   return { from, to: from + textWidth(part.text) };
 }
 
+/** Characters of other scripts that Chinese fonts make wide (Unicode UAX #11, ambiguous). */
+const EITHER_WIDE = /[°±·×÷‐—‖‘’“”…‰′″※①-⑿Ⅰ-ⅻ]/gu;
+
+/** How many characters before a part of a line some programs count as wide, and others as narrow. */
+export const eitherWideBefore = (part: LineCell, whole: LineCell): number =>
+  whole.text.slice(0, startOf(part) - startOf(whole)).match(EITHER_WIDE)?.length ?? 0;
+
 /** What two spaces at least part from the next word. */
 const WORD = /\S+(?:\s\S+)*/gu;
 
