@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Submission } from '@zhaojian/contract';
 import { cellOf, formOf, privateDataIn } from '@zhaojian/report';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { PrintedFoot } from '../page/printed-foot.tsx';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { PublishingHints } from '../report-view/publishing-hints.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -44,6 +45,12 @@ export function ReportDocument({ submission, number }: Props) {
 
   return (
     <div className={styles['page']} ref={page}>
+      <PrintedFoot
+        parts={[
+          `第 ${version.number} 版`,
+          version.number === submission.acceptedVersion ? '已通过' : '未通过',
+        ]}
+      />
       <ReportHead
         submission={submission}
         version={version}

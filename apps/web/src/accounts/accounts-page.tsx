@@ -7,6 +7,7 @@ import { agencyQuery } from '../area/agencies.queries.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
+import { PrintedFoot } from '../page/printed-foot.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageTurner } from '../page/page-turner.tsx';
 import { usePlace } from '../address/place.ts';
@@ -36,6 +37,7 @@ export function AccountsPage() {
 
   return (
     <>
+      <PrintedFoot parts={[search && `查找“${search}”`]} />
       <PageHead
         title="账号"
         note={

@@ -6,6 +6,7 @@ import { exactFigure } from '../figures/figure-text.ts';
 import { useFileMade } from '../page/downloads/use-file-made.ts';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
+import { PrintedFoot } from '../page/printed-foot.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { usePlace } from '../address/place.ts';
 import { useMay, useSession } from '../session/use-session.ts';
@@ -41,6 +42,7 @@ export function AuditPage() {
 
   return (
     <>
+      <PrintedFoot parts={[person && `人员“${person}”`, search && `查找“${search}”`]} />
       <PageHead
         title="操作记录"
         note="辖区内每一次改动：谁、何时、从哪里、改了什么。记录只增不改，也不能删除。"

@@ -5,6 +5,7 @@ import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
+import { PrintedFoot } from '../page/printed-foot.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { usePlace } from '../address/place.ts';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
@@ -15,7 +16,7 @@ import { childRows } from './children/child-rows.ts';
 import { ChildrenTable } from './children/children-table.tsx';
 import { OverdueActions } from './waiting/overdue-actions.tsx';
 import styles from './progress-page.module.css';
-import { narrowed, type ProgressSearch } from './progress-search.ts';
+import { narrowed, narrowedTo, type ProgressSearch } from './progress-search.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressQuery } from './progress.queries.ts';
 import { useMay } from '../session/use-session.ts';
@@ -53,6 +54,7 @@ export function ProgressPage() {
 
   return (
     <div className={styles['page']} aria-busy={progress.isPlaceholderData}>
+      <PrintedFoot parts={narrowedTo(search)} />
       <PageHead
         title={`${area.agencyName} ${year} 年度填报进度`}
         note={progressSentence(area.counts, round !== null)}

@@ -1,4 +1,4 @@
-import { narrowed, progressSearchSchema } from './progress-search.ts';
+import { narrowed, narrowedTo, progressSearchSchema } from './progress-search.ts';
 
 describe('the address of the progress page', () => {
   it('forgets what it does not understand instead of failing', () => {
@@ -19,5 +19,14 @@ describe('the address of the progress page', () => {
       late: true,
       page: undefined,
     });
+  });
+
+  it('says in words to what the list is narrowed', () => {
+    expect(narrowedTo({ state: 'returned', late: true, search: '财政' })).toEqual([
+      '已退回',
+      '只看逾期',
+      '查找“财政”',
+    ]);
+    expect(narrowedTo({ page: 2 })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { submissionStateSchema } from '@zhaojian/contract';
+import { SUBMISSION_STATE_NAMES, submissionStateSchema } from '@zhaojian/contract';
 import { z } from 'zod';
 import { pageSearch } from '../page/page-search.ts';
 
@@ -20,3 +20,11 @@ export const narrowed = (before: ProgressSearch, change: Partial<ProgressSearch>
   page: undefined,
   ...change,
 });
+
+/** To what the list is narrowed, in words. */
+export const narrowedTo = ({ state, late, exempt, search }: ProgressSearch): string[] => [
+  ...(state ? [SUBMISSION_STATE_NAMES[state]] : []),
+  ...(late ? ['只看逾期'] : []),
+  ...(exempt ? ['只看免报'] : []),
+  ...(search ? [`查找“${search}”`] : []),
+];

@@ -8,6 +8,7 @@ import { useSession } from '../session/use-session.ts';
 import styles from './shell.module.css';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { OfficeNotice } from './office-notice.tsx';
+import { PrintedPlace } from './printed-place.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -38,6 +39,9 @@ export function Shell() {
         )}
         <OfficeNotice />
         <TopBar following={following} />
+        <Suspense>
+          <PrintedPlace />
+        </Suspense>
         <main id="page" className={styles['page']} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />

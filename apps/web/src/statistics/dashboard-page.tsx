@@ -2,20 +2,24 @@ import { getRouteApi, lazyRouteComponent, Link } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
 import { Suspense, useState } from 'react';
 import { PlacesNote } from '../area/places-note.tsx';
+import { OUTSTANDING_LABEL } from '../chart/year-axis.ts';
 import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
 import { PageSlides } from '../chart-panel/taking-away/page-slides.tsx';
 import { type PageChart, PageChartsContext } from '../chart-panel/taking-away/page-charts.ts';
 import { ChartSourceContext } from '../chart-panel/taking-away/chart-source.ts';
 import { PageError } from '../page/without-content/page-error.tsx';
+import { PrintedFoot } from '../page/printed-foot.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { AreaFiguresDownloads } from './area-figures-downloads.tsx';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
+import { NUMBERS_NAMES } from './numbers-shown/numbers-shown.ts';
 import { showsSums } from './numbers-shown/numbers-text.ts';
 import { NotPublishedYet } from './numbers-shown/not-published-yet.tsx';
 import { type DashboardData, hasFigures } from './dashboard-data.ts';
 import { NoFiguresYet } from './no-figures-yet.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
+import { behindText, isIncomplete } from './reporting.ts';
 import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
 import { useChartSource } from './numbers-shown/use-chart-source.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
@@ -86,6 +90,15 @@ function Head({ data, tab }: { readonly data: DashboardData; readonly tab: Tab }
   );
 }
 
+/** Which theme and which numbers are on the sheets, and over how many reports. */
+const footOf = ({ numbers, reporting }: DashboardData, tab: Tab): string[] => [
+  TAB_NAMES[tab],
+  NUMBERS_NAMES[numbers],
+  ...(reporting && numbers === 'summed'
+    ? [`${behindText(reporting)}${isIncomplete(reporting) ? `，${OUTSTANDING_LABEL}` : ''}`]
+    : []),
+];
+
 /** 数据总览: the figures of a node of the tree and a year, by theme. */
 export function DashboardPage() {
   const { tab = 'overview', numbers = 'summed' } = route.useSearch();
@@ -109,6 +122,7 @@ export function DashboardPage() {
   return (
     <PageChartsContext value={charts}>
       <div className={styles['dashboard']} aria-busy={stale || !data}>
+        {data && <PrintedFoot parts={footOf(data, tab)} />}
         {data && <Head data={data} tab={tab} />}
         <Tabs
           activeKey={tab}

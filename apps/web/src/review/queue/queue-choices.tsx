@@ -6,7 +6,8 @@ import styles from './queue-choices.module.css';
 
 const ALL = 'all';
 
-const nameOf = (id: QueueReason): string => (id === 'clean' ? '无异常' : reasonOf(id).name);
+/** What those that wait for a reason are called. */
+export const nameOf = (id: QueueReason): string => (id === 'clean' ? '无异常' : reasonOf(id).name);
 const meaningOf = (id: QueueReason): string =>
   id === 'clean' ? '没有一项要看的：没有不符、提示、存疑，也没有被退回过' : reasonOf(id).means;
 

@@ -6,10 +6,11 @@ import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
 import { useFileMade } from '../../page/downloads/use-file-made.ts';
 import { PageHead } from '../../page/page-head.tsx';
+import { PrintedFoot } from '../../page/printed-foot.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
 import { BulkAcceptanceButton } from '../bulk/bulk-acceptance-button.tsx';
-import { QueueChoices } from './queue-choices.tsx';
+import { nameOf, QueueChoices } from './queue-choices.tsx';
 import { partOf, type QueuePartSearch } from './queue-part.ts';
 import { QueueTable } from './queue-table.tsx';
 import styles from './review-queue-page.module.css';
@@ -35,6 +36,7 @@ export function ReviewQueuePage() {
 
   return (
     <>
+      <PrintedFoot parts={[part.reason && nameOf(part.reason), part.search && `查找“${part.search}”`]} />
       <PageHead
         title={`${year} 年度待审核的报告`}
         note={
