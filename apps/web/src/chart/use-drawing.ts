@@ -108,11 +108,13 @@ export function useDrawing(
   useEffect(() => {
     if (!option || !drawing.current) return;
     drawing.current.resize({ width, height });
+    // A drawing that is printed on a narrower sheet is scaled by it, where it would be cut.
+    element.current?.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
     drawing.current.setOption(
       { animation: !prefersStillness(), animationDuration: 200, animationDurationUpdate: 250, ...option },
       { replaceMerge: ['grid', 'xAxis', 'yAxis', 'series'] },
     );
-  }, [option, width, height]);
+  }, [element, option, width, height]);
 
   return { drawing, option };
 }

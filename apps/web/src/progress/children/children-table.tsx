@@ -14,6 +14,7 @@ const columnsOf = (year: number): TableColumnsType<ChildRow> => [
   {
     title: '机构',
     key: 'agency',
+    minWidth: 150,
     render: (_, { name, leadsTo, singles }) =>
       leadsTo ? (
         <Link to="/progress" search={{ node: leadsTo, year }} title="进入这一级">
