@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { ItemCorrection } from './correcting/item-correction.entity.ts';
+import { ItemCorrectionsController } from './correcting/item-corrections.controller.ts';
+import { ItemCorrections } from './correcting/item-corrections.service.ts';
+import { ItemReadings } from './correcting/item-readings.query.ts';
+import { StandingItems } from './correcting/standing-items.service.ts';
 import { ImprovementItemsController } from './improvement-items.controller.ts';
 import { ImprovementItemsQueries } from './improvement-items.queries.ts';
 import { ImprovementItems } from './improvement-items.service.ts';
@@ -10,15 +15,22 @@ import { ProblemPart } from './problem-part.entity.ts';
 import { RecurringProblem } from './recurring-problem.entity.ts';
 import { RecurringProblems } from './recurring-problems.service.ts';
 
-/** The problems and measures that accepted reports name in section 五. */
+/** The problems and measures that reports name in section 五, as people corrected them; those of accepted ones count. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([NamedImprovementItem, RecurringProblem, ProblemPart]),
+    TypeOrmModule.forFeature([NamedImprovementItem, RecurringProblem, ProblemPart, ItemCorrection]),
     AgenciesModule,
     SubmissionsModule,
   ],
-  controllers: [ImprovementItemsController],
-  providers: [ImprovementItems, ImprovementItemsQueries, RecurringProblems],
+  controllers: [ImprovementItemsController, ItemCorrectionsController],
+  providers: [
+    ImprovementItems,
+    ImprovementItemsQueries,
+    RecurringProblems,
+    StandingItems,
+    ItemReadings,
+    ItemCorrections,
+  ],
   exports: [ImprovementItemsQueries],
 })
 export class ImprovementItemsModule {}

@@ -32,13 +32,26 @@ export class RecurringProblems {
       agencyId,
     ]);
     const problems = await problemsOf(manager, [agencyId]);
-    const parts = new Set(problems.flatMap(({ sentence }) => [...partsOfProblem(sentence)]));
-    const counted = await manager.findBy(ProblemPart, { part: In([ALL_AGENCIES, ...parts]) });
+    const commonness = await commonnessAmong(manager, problems);
     await manager.delete(RecurringProblem, { agencyId });
     await insertRows(
       manager,
       RecurringProblem,
-      repeatedProblems(problems, commonnessOf(counted)).map((repeated) => ({ ...repeated, agencyId })),
+      repeatedProblems(problems, commonness).map((repeated) => ({ ...repeated, agencyId })),
+    );
+  }
+
+  /** What problems that an agency names in a year have to do with those of its earlier years that count. */
+  async before(agencyId: string, year: number, problems: readonly NamedProblem[]) {
+    const { manager } = this.database;
+    const counted = await problemsOf(manager, [agencyId]);
+    const earlier = counted.filter((problem) => problem.year < year);
+    const all = [...earlier, ...problems];
+    return repeatedProblems(all, await commonnessAmong(manager, all)).flatMap(
+      ({ earlierId, ...repeated }) => {
+        const of = earlier.find(({ id }) => id === earlierId);
+        return of ? [{ ...repeated, year: of.year, sentence: of.sentence }] : [];
+      },
     );
   }
 
@@ -110,6 +123,14 @@ const problemsOf = (manager: EntityManager, agencyIds: string[]): Promise<Proble
 
 const ofAgency = <Row extends { readonly agencyId: string }>(rows: readonly Row[], id: string): Row[] =>
   rows.filter(({ agencyId }) => agencyId === id);
+
+async function commonnessAmong(
+  manager: EntityManager,
+  problems: readonly NamedProblem[],
+): Promise<Commonness> {
+  const parts = new Set(problems.flatMap(({ sentence }) => [...partsOfProblem(sentence)]));
+  return commonnessOf(await manager.findBy(ProblemPart, { part: In([ALL_AGENCIES, ...parts]) }));
+}
 
 const commonnessOf = (counted: readonly ProblemPart[]): Commonness => ({
   agencies: counted.find(({ part }) => part === ALL_AGENCIES)?.agencies ?? 0,

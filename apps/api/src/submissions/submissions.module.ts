@@ -124,6 +124,7 @@ import { Versions } from './versions/versions.service.ts';
     ReviewClaims,
     Versions,
     VersionQueries,
+    RecordedReading,
     Publications,
     ReviewOpenings,
     ReportReading,

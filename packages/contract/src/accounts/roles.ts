@@ -43,6 +43,8 @@ export const PERMISSIONS = [
   'report.write',
   /** Hand it in. */
   'report.submit',
+  /** Correct what was recognised in section 五: in one's own report until it is handed in, in those of the area afterwards. */
+  'item.correct',
   /** Return, accept, and withdraw what was accepted. */
   'report.review',
   /** Remind the agencies of the area of the report that they owe. */
@@ -114,6 +116,7 @@ export const ROLES = {
       'report.read',
       'report.readArea',
       'report.readUnaccepted',
+      'item.correct',
       'report.review',
       'report.remind',
       'report.import',
@@ -124,7 +127,7 @@ export const ROLES = {
     name: '填报单位',
     duty: '只填报本机构的年度报告。',
     startsWith: 'reporting',
-    permissions: ['report.read', 'report.readUnaccepted', 'report.write', 'report.submit'],
+    permissions: ['report.read', 'report.readUnaccepted', 'report.write', 'report.submit', 'item.correct'],
   },
   leader: {
     name: '领导',

@@ -22,6 +22,8 @@ export const ACTIONS_BY_SUBJECT = {
     'amendment.asked': '申请更正',
     'amendment.takenBack': '撤回更正申请',
     'amendment.declined': '不同意更正',
+    'improvementItem.corrected': '更正识别的条目',
+    'improvementItem.restored': '恢复程序识别的条目',
     'report.downloaded': '下载报告',
     'report.draftOpened': '查看未提交的报告',
     'original.downloaded': '取用原件',

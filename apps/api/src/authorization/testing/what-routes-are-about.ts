@@ -239,6 +239,21 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       payload: { id: agencyId, words: '台账与报告一致' },
     }),
   },
+  [`GET ${ROUTES.itemReading}`]: { about: 'year', call: get(ROUTES.itemReading) },
+  [`POST ${ROUTES.itemCorrections}`]: {
+    about: 'year',
+    call: (asked) =>
+      post(ROUTES.itemCorrections.replace(':number', '1'), {
+        item: { sentence: '业务培训不足', nth: 0 },
+        seen: null,
+        change: { kind: 'remove' },
+      })(asked),
+  },
+  [`POST ${ROUTES.itemRestorations}`]: {
+    about: 'year',
+    call: (asked) =>
+      post(ROUTES.itemRestorations.replace(':number', '1'), { corrections: [asked.agencyId] })(asked),
+  },
   [`GET ${ROUTES.changedBasis}`]: { about: 'year', call: get(ROUTES.changedBasis) },
   [`GET ${ROUTES.reportDependents}`]: { about: 'year', call: get(ROUTES.reportDependents) },
   [`GET ${ROUTES.reportFile}`]: {

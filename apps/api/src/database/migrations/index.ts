@@ -53,6 +53,7 @@ import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
 import { HandUpStepsKept1796190100000 } from './1796190100000-hand-up-steps-kept.ts';
 import { IdentityOfItems1796200000000 } from './1796200000000-identity-of-items.ts';
 import { WhoseWords1796220000000 } from './1796220000000-whose-words.ts';
+import { ItemCorrections1796200100000 } from './1796200100000-item-corrections.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   HandUpStepsKept1796190100000,
   WhoseWords1796220000000,
   IdentityOfItems1796200000000,
+  ItemCorrections1796200100000,
 ];

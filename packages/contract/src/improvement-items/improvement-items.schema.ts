@@ -1,7 +1,7 @@
 import { improvementItemSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema, pageOf, pageQuerySchema, yearParameterSchema } from './values/identifiers.schema.ts';
-import { codeSchema } from './values/texts.schema.ts';
+import { idSchema, pageOf, pageQuerySchema, yearParameterSchema } from '../values/identifiers.schema.ts';
+import { codeSchema } from '../values/texts.schema.ts';
 
 export const improvementSummaryQuerySchema = z.object({
   agencyId: idSchema,
