@@ -34,6 +34,7 @@ import { PastYearsModule } from './past-years/past-years.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { WorkingDaysModule } from './working-days/working-days.module.ts';
 import { GroupRobotsModule } from './group-robots/group-robots.module.ts';
+import { RectificationLedgerModule } from './rectification-ledger/rectification-ledger.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { ReportFilesModule } from './report-files/report-files.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
@@ -69,6 +70,7 @@ export class AppModule {
         ListFilesModule,
         BulkAcceptanceModule,
         AreaHandUpsModule,
+        RectificationLedgerModule,
         ReviewQueueModule,
         MailModule,
         NotificationsModule,

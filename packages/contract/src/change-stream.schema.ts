@@ -8,9 +8,9 @@ import { idSchema } from './values/identifiers.schema.ts';
 export const streamedChangeSchema = z.object({
   /**
    * `report`: an agency's report, whatever of it. `claim`: who is reviewing it. `agency`: the agency itself. `round`: dates and
-   * arrangements. `notification`: the person was told of something.
+   * arrangements. `rectification`: a task of an agency. `notification`: the person was told of something.
    */
-  kind: z.enum(['report', 'claim', 'agency', 'round', 'notification']),
+  kind: z.enum(['report', 'claim', 'agency', 'round', 'rectification', 'notification']),
   /** Whose; null for what is about no single agency. */
   agencyId: idSchema.nullable(),
 });

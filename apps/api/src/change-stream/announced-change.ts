@@ -6,7 +6,11 @@ export const CHANGES_CHANNEL = 'zhaojian_changes';
 
 /** What is told there: enough to find whom it concerns. `account`: sessions may have ended. */
 export type AnnouncedChange =
-  | { readonly kind: 'report' | 'claim' | 'agency'; readonly agencyId: string; readonly path: string }
+  | {
+      readonly kind: 'report' | 'claim' | 'agency' | 'rectification';
+      readonly agencyId: string;
+      readonly path: string;
+    }
   | { readonly kind: 'notification'; readonly accountId: string }
   | { readonly kind: 'round' }
   | { readonly kind: 'account' };
@@ -31,11 +35,13 @@ const LEAVES_ALL_AS_IT_WAS = /\.(downloaded|draftOpened)$/;
 /** What is to be told of something that is recorded. */
 export function announcedOf({ action, agency }: Recorded): AnnouncedChange[] {
   if (LEAVES_ALL_AS_IT_WAS.test(action)) return [];
-  const about = (kind: 'report' | 'agency'): AnnouncedChange[] =>
+  const about = (kind: 'report' | 'agency' | 'rectification'): AnnouncedChange[] =>
     agency ? [{ kind, agencyId: agency.id, path: agency.path }] : [];
   switch (subjectOfAction(action)) {
     case '报送':
       return about('report');
+    case '整改台账':
+      return about('rectification');
     case '机构':
       return about('agency');
     case '轮次':

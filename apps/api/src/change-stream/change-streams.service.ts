@@ -21,11 +21,13 @@ const MOST_UNREAD = 64 * 1024;
 const BACK_AFTER_MS = { least: 2_000, spread: 4_000 };
 
 /** Who is told of a kind about any agency of their area; the others of their own agency's only. */
-const TOLD_OF_AREA: Readonly<Record<'report' | 'claim' | 'agency', readonly Permission[]>> = {
-  report: ['progress.read', 'report.readArea'],
-  claim: ['report.review'],
-  agency: ['progress.read', 'report.readArea'],
-};
+const TOLD_OF_AREA: Readonly<Record<'report' | 'claim' | 'agency' | 'rectification', readonly Permission[]>> =
+  {
+    report: ['progress.read', 'report.readArea'],
+    claim: ['report.review'],
+    agency: ['progress.read', 'report.readArea'],
+    rectification: ['report.readArea'],
+  };
 
 interface OpenStream {
   readonly caller: AccountCaller;

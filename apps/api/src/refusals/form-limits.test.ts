@@ -1,5 +1,7 @@
 import { problemSchema, roleSchema } from '@zhaojian/contract';
 import { describeApi } from '../http-server/api-docs.ts';
+import { RectificationTasks } from '../rectification-ledger/rectification-tasks.service.ts';
+import { callerAt } from '../testing/test-callers.ts';
 import { allRoutes, callerOf } from '../testing/routes/all-routes.ts';
 import { type RequestField, requestFields } from '../testing/routes/request-fields.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -53,6 +55,7 @@ describe('whatever a form may hold', () => {
   let area: TestArea;
   let forms: { route: string; fields: RequestField[] }[];
   let clients: ReadonlyMap<string, TestClient>;
+  let taskId: string;
   beforeAll(async () => {
     app = await createTestApp();
     area = await plantTestArea(app);
@@ -62,6 +65,15 @@ describe('whatever a form may hold', () => {
     standAt(app, '2026-01-10T09:00');
     const township = await signedIn(app, 'agency', area.township);
     await upload(township, area.township, year, reportFile('东示例区一号镇人民政府', year));
+    taskId = await app.nest.get(RectificationTasks).set(callerAt('supervisor', area.district), {
+      agencyId: area.bureau,
+      year,
+      source: 'inspection',
+      problem: '栏目更新不及时',
+      measure: '每季度自查一次',
+      responsible: null,
+      dueOn: '2026-06-30',
+    });
   });
   beforeEach(() => standAt(app, '2026-01-10T09:00'));
   afterAll(() => app.close());
@@ -73,6 +85,7 @@ describe('whatever a form may hold', () => {
       url: `${path
         .replace('{agencyId}', agencyOf(route, area))
         .replace('{year}', String(yearOf(route)))
+        .replace('{id}', taskId)
         .replace('{number}', '1')}?year=${year}&fromYear=${year}`,
       headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
       payload,
@@ -103,6 +116,7 @@ describe('whatever a form may hold', () => {
       'POST /api/collection-rounds/{year}/notice/files',
       'POST /api/submissions/{agencyId}/{year}/uploads',
       'POST /api/submissions/{agencyId}/{year}/versions/{number}/signed-scans',
+      'POST /api/rectification-tasks/{id}/evidence',
       'POST /api/batch-imports',
       'POST /api/past-years/{year}/workbook-loads',
     ]);
@@ -242,7 +256,11 @@ async function clientsOf(app: TestApp, area: TestArea): Promise<Map<string, Test
     const role = callerOf(access);
     const route = `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
     if (method !== 'POST' || !roleSchema.options.includes(role)) continue;
-    if (!/uploads$|batch-imports$|workbook-loads$|area-workbook$|notice\/files$|signed-scans$/.test(route))
+    if (
+      !/uploads$|batch-imports$|workbook-loads$|area-workbook$|notice\/files$|signed-scans$|evidence$/.test(
+        route,
+      )
+    )
       continue;
     const whose =
       role === 'agency' ? agencyOf(route, area) : route.includes('notice') ? area.city : area.district;

@@ -13,6 +13,7 @@ export const QUERY_KEYS = {
   office: ['office'],
   pastYears: ['past-years'],
   progress: ['progress'],
+  rectification: ['rectification'],
   reminders: ['reminders'],
   session: ['session'],
   statistics: ['statistics'],

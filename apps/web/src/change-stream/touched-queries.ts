@@ -8,6 +8,7 @@ const TOUCHED: Readonly<Record<StreamedChange['kind'], readonly (keyof typeof QU
   claim: ['submissions'],
   agency: ['agencies', 'progress', 'submissions'],
   round: ['collectionRounds', 'progress', 'submissions'],
+  rectification: ['rectification'],
   notification: ['notifications'],
 };
 

@@ -51,6 +51,12 @@ export const PERMISSIONS = [
   'report.remind',
   /** Have robots tell groups what concerns the area. */
   'robot.manage',
+  /** Read the ledger of rectification: one's own agency's tasks, and with `report.readArea` those of the area. */
+  'rectification.read',
+  /** Say what one's own agency did about its tasks, with evidence. */
+  'rectification.report',
+  /** Set tasks to agencies of the area, and confirm or return what they say of them. */
+  'rectification.supervise',
   /** Bring in many files for the agencies of the area. */
   'report.import',
   /** Bring in reports of years whose reports are no longer collected, and let them count. */
@@ -96,11 +102,12 @@ export const ROLES = {
       'report.read',
       'report.readArea',
       'report.readUnaccepted',
+      'rectification.read',
     ],
   },
   supervisor: {
     name: '主管部门',
-    duty: '查看辖区内的填报进度，审核、退回或通过报告；为下级单位重设密码。',
+    duty: '查看辖区内的填报进度，审核、退回或通过报告，督办整改；为下级单位重设密码。',
     startsWith: 'collection',
     permissions: [
       'account.resetPassword',
@@ -119,21 +126,31 @@ export const ROLES = {
       'item.correct',
       'report.review',
       'report.remind',
+      'rectification.read',
+      'rectification.supervise',
       'report.import',
       'report.load',
     ],
   },
   agency: {
     name: '填报单位',
-    duty: '只填报本机构的年度报告。',
+    duty: '填报本机构的年度报告，报告整改进展。',
     startsWith: 'reporting',
-    permissions: ['report.read', 'report.readUnaccepted', 'report.write', 'report.submit', 'item.correct'],
+    permissions: [
+      'report.read',
+      'report.readUnaccepted',
+      'report.write',
+      'report.submit',
+      'item.correct',
+      'rectification.read',
+      'rectification.report',
+    ],
   },
   leader: {
     name: '领导',
     duty: '查看辖区的统计和已通过的报告，不作任何修改。',
     startsWith: 'figures',
-    permissions: ['progress.read', 'statistics.read', 'report.read', 'report.readArea'],
+    permissions: ['progress.read', 'statistics.read', 'report.read', 'report.readArea', 'rectification.read'],
   },
   systemAdministrator: {
     name: '系统管理员',

@@ -1,4 +1,5 @@
 import { HAND_UP_ACTIONS } from '../area-hand-ups/hand-up-workflow.ts';
+import { RECTIFICATION_ACTIONS } from '../rectification-ledger/rectification-workflow.ts';
 import { SUBMISSION_ACTIONS } from '../workflow/workflow.ts';
 
 /** Every change of state that is recorded, as people call it, under what it is about. A feature that records adds its own here. */
@@ -36,6 +37,16 @@ export const ACTIONS_BY_SUBJECT = {
     'batchImport.downloaded': '下载导入结果',
     'pastYears.downloaded': '下载历年数据',
     'pastYearLoad.taken': '补录历年数据',
+  },
+  整改台账: {
+    'rectification.set': '下达整改任务',
+    ...RECTIFICATION_ACTIONS,
+    'rectification.changed': '调整整改任务',
+    'rectification.inherited': '整改任务转由承接机构',
+    'rectification.downloaded': '下载整改台账',
+    'evidence.added': '附佐证材料',
+    'evidence.removed': '删去未报告的佐证材料',
+    'evidence.downloaded': '取用佐证材料',
   },
   机构: {
     'agency.created': '新建机构',

@@ -21,6 +21,9 @@ export const TEXT_LIMITS = {
   /** What is to be changed at one place of a report that is returned, and what its agency says to it. */
   point: 500,
   pointAnswer: 500,
+  /** What is wrong, and what is to be done about it, in the ledger of rectification. */
+  rectificationProblem: 1000,
+  rectificationMeasure: 1000,
   /** A sentence of a report that a point is about. */
   quote: 1000,
   /** Before and after the points of a letter. */
@@ -115,6 +118,17 @@ export const pointTextSchema = textOf(TEXT_LIMITS.point)
 export const amendmentConcernsSchema = textOf(TEXT_LIMITS.amendmentConcerns)
   .trim()
   .min(2, '请写明要更正哪几处（至少 2 个字）。');
+
+export const rectificationProblemSchema = textOf(TEXT_LIMITS.rectificationProblem)
+  .trim()
+  .min(SHORTEST_REASON, tooShortReason('存在的问题'));
+export const rectificationMeasureSchema = textOf(TEXT_LIMITS.rectificationMeasure)
+  .trim()
+  .min(SHORTEST_REASON, tooShortReason('整改措施'));
+export const responsiblePersonSchema = lineOf(TEXT_LIMITS.personName).min(
+  1,
+  '请填写责任人的姓名，或者留空。',
+);
 
 export const specialDayNameSchema = lineOf(TEXT_LIMITS.specialDay).min(2, '请填写名称，例如“春节”。');
 export const robotNameSchema = lineOf(TEXT_LIMITS.robotName).min(2, '请填写名称，例如“全市年报工作群”。');

@@ -52,6 +52,7 @@ import { SearchInRecord1796180000000 } from './1796180000000-search-in-record.ts
 import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
 import { HandUpStepsKept1796190100000 } from './1796190100000-hand-up-steps-kept.ts';
 import { IdentityOfItems1796200000000 } from './1796200000000-identity-of-items.ts';
+import { RectificationLedger1796210000000 } from './1796210000000-rectification-ledger.ts';
 import { WhoseWords1796220000000 } from './1796220000000-whose-words.ts';
 import { ItemCorrections1796200100000 } from './1796200100000-item-corrections.ts';
 
@@ -113,4 +114,5 @@ export const migrations = [
   WhoseWords1796220000000,
   IdentityOfItems1796200000000,
   ItemCorrections1796200100000,
+  RectificationLedger1796210000000,
 ];

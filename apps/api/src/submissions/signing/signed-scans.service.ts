@@ -1,6 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { beginningOfDay, isCounted, isHandedIn, type SignedScan as ContractScan } from '@zhaojian/contract';
+import {
+  beginningOfDay,
+  isCounted,
+  isHandedIn,
+  SIGNED_SCAN_ENDINGS,
+  type SignedScan as ContractScan,
+} from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
@@ -8,13 +14,13 @@ import { type Caller, withAccount } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { type OriginalUser, OriginalUses, type UseOfOriginal } from '../../originals/original-uses.ts';
+import { isOfKind } from '../../originals/receiving/is-of-kind.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
 import type { SentFile } from '../../originals/receiving/sent-file.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
-import { isSignedScan } from './is-signed-scan.ts';
 import { SignedScan } from './signed-scan.entity.ts';
 import {
   sameScan,
@@ -84,7 +90,8 @@ export class SignedScans implements OnModuleInit, OriginalUser {
     await this.received.during(sender, async () => {
       const original = await this.received.receive(sender, file.fileName, file.content);
       try {
-        if (!isSignedScan(file.fileName, await this.originals.read(original))) throw scanKind(file.fileName);
+        if (!isOfKind(file.fileName, await this.originals.read(original), SIGNED_SCAN_ENDINGS))
+          throw scanKind(file.fileName);
         await this.keep(caller, task, number, { ...original, fileName: file.fileName });
       } catch (error) {
         if (error instanceof Refusal)
