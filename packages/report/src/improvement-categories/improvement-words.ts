@@ -834,6 +834,10 @@ export const CATEGORY_WORDS: CategoryWords = {
     数据解读: 6,
     政务公开主题日: 6,
     主题日: 4,
+    及时回应: 6,
+    及时回复: 6,
+    舆论引导: 5,
+    突发: 2,
   },
   onRequest: {
     依申请公开: 8,
@@ -1350,6 +1354,8 @@ export const CATEGORY_WORDS: CategoryWords = {
     一站式查询: 4,
     公开形式: 4,
     形式单一: 2,
+    公开专窗: 5,
+    专窗: 4,
   },
   staff: {
     业务培训: 5,

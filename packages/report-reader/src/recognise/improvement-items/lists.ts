@@ -1,3 +1,4 @@
+import { sentencesOf } from './clauses/clauses.ts';
 import { endsInLack, judge, namedIn } from './clauses/judge.ts';
 import { TOPIC } from './clauses/cues.ts';
 import { kindScores, type NamedItem } from './named-item.ts';
@@ -95,6 +96,13 @@ export function isEntryWithoutNumber(text: string, segments: readonly Segment[],
 /** Words are repeated in a list when this many of their pairs of characters are. */
 const SAID_AGAIN = 0.4;
 
+/** Where the sentence begins that leads to a list of what is done: 针对上年的问题，制定措施，逐项落实：. */
+function leadOf(text: string, { body, end }: Segment): number {
+  const lead = sentencesOf(text, { start: body, end }).at(-1);
+  const [last = ''] = lead?.text.split('，').slice(-1) ?? [];
+  return lead && last.endsWith('：') && turnOf(last) !== 'problem' ? lead.start : end;
+}
+
 /**
  * What precedes a list and is repeated in it, or only leads to it, names nothing of its own; but what is lacking is taken up
  * by the list of what will be done about it.
@@ -113,7 +121,9 @@ export function withoutLeadIn(
     .join('');
   const ofList = modeOfList(text, segments, index + 1, null);
   const isOfAnswers = ofList === 'measure' || ofList === 'done';
+  const leadsFrom = leadOf(text, segment);
   return items.filter(({ kind, start, end }) => {
+    if (start >= leadsFrom && (kind !== 'problem' || text.startsWith('针对', start))) return false;
     const [words = ''] = text.slice(start, end).split('，');
     const pairs = [...words].slice(1).map((character, at) => `${words[at] ?? ''}${character}`);
     const again = pairs.filter((pair) => list.includes(pair)).length;

@@ -55,7 +55,7 @@ const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; reado
   },
   {
     kind: 'named',
-    pattern: `(?<![、）])(?:存在)?(?:问题|不足|困难|短板|差距|(?:改进|整改)?措施|对策|举措|(?:整改|改进)(?:情况|结果)?)(?<named>[${NUMERALS}]{1,2}|\\d{1,2})[：，、]`,
+    pattern: `(?<![、）])(?:存在)?(?:问题|不足|困难|短板|差距|(?:改进|整改|工作)?(?:措施|举措)|对策|(?:整改|改进)(?:情况|结果)?)(?<named>[${NUMERALS}]{1,2}|\\d{1,2})[：，、]`,
   },
   { kind: 'isFirst', pattern: `(?<isFirst>[${NUMERALS}]{1,2})(?:是(?!否|因)|则是?|曰)[，：]?` },
   { kind: 'mustFirst', pattern: `(?<mustFirst>[${NUMERALS}])要[，：]?` },
@@ -101,7 +101,7 @@ function ordinalOf(kind: MarkKind, written: string): number {
 
 /** What a paragraph or an entry begins with that tells its kind. */
 const LABEL_WORDS =
-  '(?:存在的?|主要|突出的?|当前|目前|具体|拟?采取的|拟定的|我们的|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|原因|成因|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
+  '(?:存在的?|主要|突出的?|当前|目前|具体|拟?采取的|拟定的|我们的|下一步|今后|相关|对应|已)*(?:(?:问题|不足|差距|短板|困难|(?:改进|整改|解决|工作)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)|改进|整改|解决|措施|举措|对策|打算|进展|成效|(?:原因|成因)(?:分析)?|完成情况|落实情况)(?:与|和|及|、|的|描述|表现)*)+';
 const LABEL = new RegExp(`^\\s*${LABEL_WORDS}\\s*[：]\\s*(?=\\S)`, 'u');
 /** Such words after the end of a sentence. */
 const LABEL_INSIDE = new RegExp(`(?<=[。；])\\s*(?=${LABEL_WORDS}：)`, 'gu');

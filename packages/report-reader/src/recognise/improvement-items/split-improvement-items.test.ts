@@ -171,6 +171,44 @@ describe('what section 五 names', () => {
     ]);
   });
 
+  it('alternates where what is done follows each entry in its own words, and is tied to that entry', () => {
+    const items = splitImprovementItems(
+      '（1）公开事项不统一。改进情况：已制定统一清单。\n（2）上门宣讲少。改进情况：组建了宣讲小分队。\n（3）信息员更换频繁。改进情况：将推行A、B岗制度。',
+    );
+    expect(items.map(({ kind, mends }) => [kind, mends])).toEqual([
+      ['problem', null],
+      ['done', 0],
+      ['problem', null],
+      ['done', 2],
+      ['problem', null],
+      ['measure', 4],
+    ]);
+  });
+
+  it('is neither the reasons nor the sentence that leads to a list of what was done', () => {
+    expect(
+      itemsOf(
+        '存在问题：1.补偿信息公开不到位。2.法律人才短缺。\n原因分析：1.历史遗留问题较多。2.编制限制。\n整改措施：1.补充公开补偿信息。2.公开招录专业人员。',
+      ),
+    ).toEqual([
+      'problem: 1.补偿信息公开不到位。',
+      'problem: 2.法律人才短缺。',
+      'measure: 1.补充公开补偿信息。',
+      'measure: 2.公开招录专业人员。',
+    ]);
+    expect(
+      itemsOf(
+        '针对上年度解读不强等问题，办公室专题研究，制定措施，逐项落实：一是印发了解读规范；二是完成了专区改造。',
+      ),
+    ).toEqual(['done: 一是印发了解读规范；', 'done: 二是完成了专区改造。']);
+  });
+
+  it('is each of three lacks and more that 等问题 sums up', () => {
+    expect(
+      itemsOf('还存在一些问题，如宣传教育不足、人员业务不熟、缺乏专业技术人员等，有待今后加以解决。'),
+    ).toEqual(['problem: 宣传教育不足', 'problem: 人员业务不熟', 'problem: 缺乏专业技术人员']);
+  });
+
   it('has a category for each item', () => {
     expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
       { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。', mends: null },

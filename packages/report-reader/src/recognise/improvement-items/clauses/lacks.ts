@@ -64,8 +64,12 @@ export function isAboutElse(one: string, other: string): boolean {
 /** Three and more, each a lack of something named, and summed up: 内容不丰富、形式不多样、更新不及时等问题. */
 const areListed = (parts: readonly Clause[]): boolean =>
   parts.length >= LEAST_LISTED &&
-  /等[^、]{0,6}(?:问题|不足|短板|现象|情况)/u.test(parts.at(-1)?.text ?? '') &&
-  parts.every(({ text }) => judge(text).lack >= 2 && firstLack(text) >= 2 && !GOES_ON.test(text));
+  /等(?:[^、]{0,6}(?:问题|不足|短板|现象|情况)|$)/u.test(parts.at(-1)?.text ?? '') &&
+  parts.every(
+    ({ text }) =>
+      judge(text).lack >= 2 &&
+      (/^(?:缺乏|缺少|缺失).{3}/u.test(text) || (firstLack(text) >= 2 && !GOES_ON.test(text))),
+  );
 
 /** Cuts a clause where lacks joined by 、 have subjects of their own. */
 export function lacksIn(text: string, clause: Clause): Span[] {

@@ -13,6 +13,7 @@ import {
   isOfTheWhole,
   isTopic,
   LESS_LACKING,
+  SUMS_UP,
 } from './clause-roles.ts';
 
 /** What is read on in a stretch of prose, and what it has turned to at its end. */
@@ -34,7 +35,7 @@ interface Surroundings {
 
 /** Who promises, and that they do. */
 const PROMISES =
-  /^(?:[^，。；]{0,24}?(?<![照按必即社])(?:将|拟(?![稿文办])|计划(?!性|单)|打算|准备|力争)|(?:我们|[^，。；]{0,8}[局厅委办镇乡县区市])?(?:要(?!求)|会))(?:继续|进一步|重点|着力|努力|尝试|主要|持续)*(?=[一-龥])/u;
+  /^(?:(?:改进|整改|主要|具体|下一?步)*(?:措施|举措|办法|打算)(?:主要)?(?:是|为|有|包括)|[^，。；]{0,24}?(?<![照按必即社])(?:将|拟(?![稿文办])|计划(?!性|单)|打算|准备|力争)|(?:我们|[^，。；]{0,8}[局厅委办镇乡县区市])?(?:要(?!求)|会))(?:继续|进一步|重点|着力|努力|尝试|主要|持续)*(?=[一-龥])/u;
 
 /** The clause without its promiser. */
 function withoutPromise({ start, end, text }: Clause): number {
@@ -106,7 +107,7 @@ class SentenceReader {
   read(): Prose {
     const ofWhole = turnOf(this.sentence.text);
     this.mode ??= ofWhole === 'problem' ? ofWhole : null;
-    if (ofWhole === 'done') this.mode = ofWhole;
+    if (ofWhole === 'done' || (this.mode === 'improvement' && reportsDone(this.sentence))) this.mode = 'done';
     for (const [index, clause] of this.clauses.entries()) {
       if (REASON.test(clause.text) || OF_ALL.test(clause.text)) break;
       const isStillDone =
@@ -147,7 +148,9 @@ class SentenceReader {
         : this.withoutMeans(clause, withoutPromise(clause));
     const own = { ...clause, start: begins, text: this.text.slice(begins, clause.end) };
     const judgement = begins === clause.start ? whole : judge(own.text);
-    if (this.isConceded || isEmpty(judgement, own, this.mode)) {
+    const explains =
+      this.pending !== null && this.isListOfLacks && judgement.lack >= 2 && !SUMS_UP.test(own.text);
+    if (this.isConceded || (!explains && isEmpty(judgement, own, this.mode))) {
       this.pending = null;
       if (clause.closing === '：') [this.current, this.isEnumeration] = [null, true];
       return;

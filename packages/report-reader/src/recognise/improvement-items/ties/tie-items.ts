@@ -99,12 +99,11 @@ function gapsIn({ problems, answers }: Block, ties: Ties): Gap[] {
   return gaps;
 }
 
-/** Where the answers go in the order of the problems, those left over answer the problems left over, one each. */
+/** Where as many answers go in the order of the problems, those left over answer the problems left over, one each. */
 function tieInOrder(items: readonly NamedItem[], ties: Ties): void {
   for (const block of blocksOf(items)) {
-    const isTied = block.answers.some((answer) => ties.has(answer));
-    if (block.answers.length !== block.problems.length) continue;
-    if (!isTied && (block.problems.length > 1 || block.answers.length > 1)) continue;
+    const isTied = block.problems.length === 1 || block.answers.some((answer) => ties.has(answer));
+    if (!isTied || block.answers.length !== block.problems.length) continue;
     for (const { answers, problems } of gapsIn(block, ties))
       if (answers.length === problems.length)
         for (const [at, answer] of answers.entries()) ties.set(answer, problems[at] ?? answer);
