@@ -10,6 +10,8 @@ import { checkLoad } from './past-years/planning/check-load.job.ts';
 import { takeLoad } from './past-years/taking/take-load.job.ts';
 import { remindBySchedule } from './reminders/remind-by-schedule.job.ts';
 import { compareAllWords, compareWords } from './whose-words/compare-words.job.ts';
+import { clearArchives } from './report-archives/clear-archives.job.ts';
+import { makeArchive } from './report-archives/make-archive.job.ts';
 
 /** Everything that is done in the background, each declared in the feature it belongs to. */
 export const APP_JOBS: readonly DeclaredJob[] = [
@@ -25,4 +27,6 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   sendDeliveries,
   compareWords,
   compareAllWords,
+  makeArchive,
+  clearArchives,
 ];

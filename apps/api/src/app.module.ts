@@ -36,6 +36,7 @@ import { WorkingDaysModule } from './working-days/working-days.module.ts';
 import { GroupRobotsModule } from './group-robots/group-robots.module.ts';
 import { RectificationLedgerModule } from './rectification-ledger/rectification-ledger.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
+import { ReportArchivesModule } from './report-archives/report-archives.module.ts';
 import { ReportFilesModule } from './report-files/report-files.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
@@ -67,6 +68,7 @@ export class AppModule {
         RoundNoticesModule,
         SubmissionsModule,
         ReportFilesModule,
+        ReportArchivesModule,
         ListFilesModule,
         BulkAcceptanceModule,
         AreaHandUpsModule,

@@ -39,6 +39,7 @@ export * from './submissions/submissions.schema.ts';
 export * from './submissions/submission-list.schema.ts';
 export * from './submissions/original-rendering.schema.ts';
 export * from './submissions/consolidated-report.schema.ts';
+export * from './submissions/report-archives.schema.ts';
 export * from './submissions/report-files.schema.ts';
 export * from './submissions/bulk-acceptance.schema.ts';
 export * from './review-queue/review-reasons.ts';

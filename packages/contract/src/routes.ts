@@ -82,6 +82,8 @@ export const ROUTES = {
   pointAnswer: '/api/submissions/:agencyId/:year/letters/:letter/points/:number/answer',
   reviewClaim: '/api/submissions/:agencyId/:year/review-claim',
   ...TRANSITION_ROUTES,
+  reportArchives: '/api/report-archives',
+  reportArchiveFile: '/api/report-archives/:id/file',
   reviewQueue: '/api/review-queue',
   reviewQueueFile: '/api/review-queue/file',
   queueNeighbours: '/api/review-queue/:agencyId/:year',

@@ -9,6 +9,7 @@ const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 export type DownloadKind = keyof typeof MEDIA_TYPES;
 

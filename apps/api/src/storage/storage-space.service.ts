@@ -36,14 +36,16 @@ export class StorageSpace {
     return [data, ...(database ? [database] : [])];
   }
 
-  /** Whether any disk has less room than it has to keep. */
-  async isLow(): Promise<boolean> {
-    return (await this.look()).some(({ freeBytes, leastBytes }) => freeBytes < leastBytes);
+  /** Whether any disk has less room than it has to keep. @param more bytes that are to be written beside the platform's files */
+  async isLow(more = 0): Promise<boolean> {
+    return (await this.look()).some(
+      ({ of, freeBytes, leastBytes }) => freeBytes - (of === 'data' ? more : 0) < leastBytes,
+    );
   }
 
-  /** @throws Refusal INSUFFICIENT_STORAGE */
-  async refuseWhereLow(): Promise<void> {
-    if (await this.isLow()) throw insufficientStorage();
+  /** @param more bytes that are to be written beside the platform's files @throws Refusal INSUFFICIENT_STORAGE */
+  async refuseWhereLow(more = 0): Promise<void> {
+    if (await this.isLow(more)) throw insufficientStorage();
   }
 
   private async spaceOf(of: Space['of'], folder: string): Promise<Space> {

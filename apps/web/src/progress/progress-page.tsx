@@ -19,6 +19,7 @@ import styles from './progress-page.module.css';
 import { narrowed, narrowedTo, type ProgressSearch } from './progress-search.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressQuery } from './progress.queries.ts';
+import { ReportArchiveButton } from '../report-archives/report-archive-button.tsx';
 import { useMay } from '../session/use-session.ts';
 import { UndeliveredMessages } from './reminders/undelivered-messages.tsx';
 import { WaitingWork } from './waiting/waiting-work.tsx';
@@ -52,6 +53,7 @@ export function ProgressPage() {
     document.getElementById(LIST)?.scrollIntoView({ block: 'start' });
   };
 
+  const archive = <ReportArchiveButton nodeId={nodeId} nodeName={area.agencyName} year={year} />;
   return (
     <div className={styles['page']} aria-busy={progress.isPlaceholderData}>
       <PrintedFoot parts={narrowedTo(search)} />
@@ -59,14 +61,17 @@ export function ProgressPage() {
         title={`${area.agencyName} ${year} 年度填报进度`}
         note={progressSentence(area.counts, round !== null)}
       >
-        {followsReports && (
+        {followsReports ? (
           <OverdueActions nodeId={nodeId} year={year}>
             {reviews && (
               <ButtonLink to="/progress/circular" icon={<FileTextOutlined />}>
                 情况通报
               </ButtonLink>
             )}
+            {archive}
           </OverdueActions>
+        ) : (
+          archive
         )}
       </PageHead>
       <div className={styles['sums']}>

@@ -26,6 +26,8 @@ export const ACTIONS_BY_SUBJECT = {
     'improvementItem.corrected': '更正识别的条目',
     'improvementItem.restored': '恢复程序识别的条目',
     'report.downloaded': '下载报告',
+    'reportArchive.begun': '打包辖区的报告',
+    'reportArchive.downloaded': '下载打包的报告',
     'report.draftOpened': '查看未提交的报告',
     'original.downloaded': '取用原件',
     'figures.downloaded': '下载数据',

@@ -300,6 +300,16 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     about: 'year',
     call: ({ bulkId }) => ({ method: 'POST', url: at(ROUTES.bulkAcceptanceOfRest, { id: bulkId }) }),
   },
+  [`POST ${ROUTES.reportArchives}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'POST',
+      url: ROUTES.reportArchives,
+      payload: { agencyId, year },
+    }),
+  },
+  [`GET ${ROUTES.reportArchives}`]: { about: 'year', call: asking(ROUTES.reportArchives) },
+  [`GET ${ROUTES.reportArchiveFile}`]: own('what one person had made'),
   [`GET ${ROUTES.reviewQueue}`]: { about: 'year', call: asking(ROUTES.reviewQueue) },
   [`GET ${ROUTES.reviewQueueFile}`]: { about: 'year', call: asking(ROUTES.reviewQueueFile) },
   [`GET ${ROUTES.queueNeighbours}`]: { about: 'year', call: get(ROUTES.queueNeighbours) },

@@ -55,6 +55,7 @@ import { IdentityOfItems1796200000000 } from './1796200000000-identity-of-items.
 import { RectificationLedger1796210000000 } from './1796210000000-rectification-ledger.ts';
 import { WhoseWords1796220000000 } from './1796220000000-whose-words.ts';
 import { ItemCorrections1796200100000 } from './1796200100000-item-corrections.ts';
+import { ReportArchives1796230000000 } from './1796230000000-report-archives.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   IdentityOfItems1796200000000,
   ItemCorrections1796200100000,
   RectificationLedger1796210000000,
+  ReportArchives1796230000000,
 ];
