@@ -1,15 +1,16 @@
-import type { CellKey, Form } from '@zhaojian/report';
+import { totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import type { AlignedRow } from '../alignment/align-rows.ts';
 import { equalitiesWithin, holds } from '../figures/row-relations.ts';
 import type { Readings } from '../figures/read-cell.ts';
 import { filledCount, isOnGrid } from '../rows/printed-row.ts';
 import type { Detector } from './detector.ts';
 
-/** Whether what a row prints may be the figures of two: digits run together, or a sum that fails where its blanks are 0. */
+/** Whether what a row prints may be the figures of two: digits run together, or a sum that fails where blanks beside a total are 0. */
 function mayBeTwo(form: Form, { doubts, target }: AlignedRow, readings: Readings): boolean {
+  const totals = new Set(totalsOf(form).map(({ key }) => key));
   const read = (key: CellKey): number | null => {
     const { value = null, printed } = readings.get(key)?.cell ?? {};
-    return value ?? (printed === '' ? 0 : null);
+    return value ?? (printed === '' && !totals.has(key) ? 0 : null);
   };
   return (
     doubts.some(({ code }) => code === 'runTogether') ||
