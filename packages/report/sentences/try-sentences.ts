@@ -34,19 +34,35 @@ const STATED: Readonly<Record<string, readonly [key: string, value: number]>> = 
   penalties: ['proactiveDisclosure.penalties.decisions', 66],
   coerciveMeasures: ['proactiveDisclosure.coerciveMeasures.decisions', 37],
 };
-const SUMS: Readonly<Record<string, number>> = {
-  withheld: 10,
-  unavailable: 31,
-  notProcessed: 14,
-  litigation: 20,
-  year: 2023,
+/** Those that most rounds leave at 0, for the rounds that name any of them. */
+const STATED_BY_FEW: typeof STATED = {
+  'withheld.stateSecret': ['applications.withheld.stateSecret.total', 15],
+  'withheld.prohibitedByLaw': ['applications.withheld.prohibitedByLaw.total', 16],
+  'withheld.securityOrStability': ['applications.withheld.securityOrStability.total', 48],
+  'withheld.internalAffairs': ['applications.withheld.internalAffairs.total', 22],
+  'withheld.enforcementFile': ['applications.withheld.enforcementFile.total', 23],
+  'withheld.administrativeInquiry': ['applications.withheld.administrativeInquiry.total', 24],
+  'unavailable.stillUnclear': ['applications.unavailable.stillUnclear.total', 27],
+  'notProcessed.publishedMaterial': ['applications.notProcessed.publishedMaterial.total', 26],
+  'notProcessed.excessive': ['applications.notProcessed.excessive.total', 29],
+  'notProcessed.reconfirmation': ['applications.notProcessed.reconfirmation.total', 33],
+  'otherHandling.feeOverdue': ['applications.otherHandling.feeOverdue.total', 34],
+  'litigation.direct.upheld': ['disputes.litigation.direct.upheld', 49],
+  'litigation.direct.rectified': ['disputes.litigation.direct.rectified', 32],
+  'litigation.direct.pending': ['disputes.litigation.direct.pending', 36],
+  'litigation.afterReconsideration.upheld': ['disputes.litigation.afterReconsideration.upheld', 38],
+  'litigation.afterReconsideration.rectified': ['disputes.litigation.afterReconsideration.rectified', 39],
+  'litigation.afterReconsideration.otherResult': ['disputes.litigation.afterReconsideration.otherResult', 42],
+  'litigation.afterReconsideration.pending': ['disputes.litigation.afterReconsideration.pending', 43],
+  'regulations.added': ['proactiveDisclosure.regulations.issued', 44],
+  'regulations.removed': ['proactiveDisclosure.regulations.repealed', 46],
+  'regulations.stock': ['proactiveDisclosure.regulations.inForce', 47],
 };
+/** The figures that are sums of others. */
+const SUMS = /^(?:withheld|unavailable|notProcessed|litigation(?:\.(?:upheld|rectified|pending))?)$/u;
 /** A wrong figure is so much too high: no other figure of the tables. */
 const WRONG_BY = 40;
 
-const BUSY = completeReport()
-  .withAll(Object.fromEntries(Object.values(STATED)))
-  .build();
 const QUIET = completeReport().build();
 
 interface Tried {
@@ -56,16 +72,40 @@ interface Tried {
   readonly expected: readonly string[];
 }
 
-const valueOf = (id: string): number => STATED[id]?.[1] ?? SUMS[id] ?? NaN;
-const filled = (shape: string, wrong: string | null): string =>
-  shape.replace(/\{([^}]+)\}/gu, (_, id: string) => String(valueOf(id) + (id === wrong ? WRONG_BY : 0)));
-
 const idsIn = (shape: string): string[] =>
   [...shape.matchAll(/\{([^}]+)\}/gu)].flatMap(([, id = '']) => (id === 'year' ? [] : [id]));
 
+/** The figures of the tables that the sentences of a round are of. */
+const statedIn = ({ stating }: Round): typeof STATED =>
+  stating.flatMap(idsIn).some((id) => STATED_BY_FEW[id]) ? { ...STATED, ...STATED_BY_FEW } : STATED;
+
+/** Writes figures into the shape of a sentence, perhaps one of them wrong. */
+const filling = (stated: typeof STATED) => {
+  const sumOf = (id: string): number => {
+    const [group = '', result] = id.split('.');
+    const parts = Object.entries(stated).filter(([part]) => {
+      const [of, ...below] = part.split('.');
+      return of === group && (group === 'litigation' ? below[1] === result : below.length === 1);
+    });
+    return parts.reduce((sum, [, [, value]]) => sum + value, 0);
+  };
+  const valueOf = (id: string): number =>
+    stated[id]?.[1] ?? (id === 'year' ? 2023 : SUMS.test(id) ? sumOf(id) : NaN);
+  return (shape: string, wrong: string | null): string =>
+    shape.replace(/\{([^}]+)\}/gu, (_, id: string) => String(valueOf(id) + (id === wrong ? WRONG_BY : 0)));
+};
+
 /** Every sentence of a round, with the report that it is in. */
-const tried = ({ agencyName = '', stating, silent, none }: Round): Tried[] => {
-  const busy = { ...BUSY, agencyName };
+const tried = (round: Round): Tried[] => {
+  const { agencyName = '', stating, silent, none } = round;
+  const stated = statedIn(round);
+  const filled = filling(stated);
+  const busy = {
+    ...completeReport()
+      .withAll(Object.fromEntries(Object.values(stated)))
+      .build(),
+    agencyName,
+  };
   const quiet = { ...QUIET, agencyName };
   return [
     ...stating.flatMap((shape) => [

@@ -8,6 +8,26 @@ describe('a denial', () => {
     ]);
   });
 
+  it('may be of each in turn, of what is named first', () => {
+    expect(stated('2023年规章无新增、无废止。')).toEqual([
+      ['regulations.added', 0],
+      ['regulations.removed', 0],
+    ]);
+  });
+
+  it('counts a reason with its outcome once', () => {
+    expect(stated('不存在申请人逾期不补正、行政机关不再处理的情况。')).toEqual([
+      ['otherHandling.supplementOverdue', 0],
+    ]);
+  });
+
+  it('may be of each way in which a dispute is lost, or be that all have ended', () => {
+    expect(stated('信息公开行政复议中，无一件被撤销、变更或者确认违法。')).toEqual([
+      ['reconsideration.rectified', 0],
+    ]);
+    expect(stated('信息公开行政复议案件已全部审结。')).toEqual([['reconsideration.pending', 0]]);
+  });
+
   it('may be of an outcome, and is then none of it', () => {
     expect(stated('没有行政复议被纠正。')).toEqual([['reconsideration.rectified', 0]]);
     expect(stated('收到政府信息公开申请145件，没有不予公开的情形。')).toEqual([
@@ -50,6 +70,8 @@ describe('a denial', () => {
 
   it('may come behind what it denies', () => {
     expect(stated('未经复议直接提起诉讼的情况没有发生。')).toEqual([['litigation.direct', 0]]);
+    expect(stated('无正当理由大量反复申请的情况，本年度没有发生。')).toEqual([['notProcessed.excessive', 0]]);
+    expect(stated('依申请公开情况：无。')).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { FigureTree } from './figure-tree.ts';
 import { sideOf } from './named.ts';
-import { type Counted, sharedNoun } from './of-numbers.ts';
+import { type Counted, reduced, sharedNoun } from './of-numbers.ts';
 import { DISPUTES, isOfUnknownKind, pathOf } from './path-of.ts';
 import { APPLICATIONS, CONCLUDED, type Understood } from './understood.ts';
 
@@ -31,6 +31,8 @@ const NEVER_NONE = /^applications\/concluded$/u;
 export function ofDenials({ tokens }: Clause, understood: Understood, tree: FigureTree): Counted[] {
   const denials = tokens.flatMap(({ role }, index) => (role === 'denial' ? [index] : []));
   let { isOwnYear } = understood;
+  // 规章无新增、无废止
+  const subject = sideOf(tokens.slice(0, denials[0]), 'before').named.at(-1);
   return denials.flatMap((at, index): Counted[] => {
     const before = sideOf(tokens.slice(denials[index - 1] ?? 0, at), 'before');
     isOwnYear = before.isOwnYear ?? isOwnYear;
@@ -39,6 +41,10 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     const isBehind =
       after.named.length === 0 && denied.every(({ text }) => HAPPENED.has(text)) && before.isKnown;
     const side = isBehind ? before : after;
+    // 大量反复申请的情况，全年没有发生: what is denied is named in the clause before.
+    const isToldBefore =
+      isBehind && side.named.length === 0 && !side.hasUnknown && denials.length === 1 && tokens.length > 1;
+    const denies = isToldBefore ? understood.open : reduced(side.named);
     const isOfOthers = before.hasUnknown && !tokens.some(({ text }) => OF_INFORMATION.test(text));
     // 咨询事项中没有重复申请
     if (!before.isKnown && tokens.slice(0, at).some(({ role }) => role === 'among')) return [];
@@ -49,7 +55,7 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     // 上年没有结转申请，本年新收145件
     const isOfLastYear = tokens.some(({ role, text }) => role === 'time' && LAST_YEAR.test(text));
     const carried = isOfLastYear && side.isKnown && !side.hasUnknown ? tree.get(CARRIED_OVER) : undefined;
-    if (carried && side.named.some(({ paths }) => paths.includes(CARRIED_OVER) && paths.length > 1))
+    if (carried && side.named.some(({ paths }) => paths.includes(CARRIED_OVER)))
       return [{ paths: [CARRIED_OVER], figure: carried, readings: carried.readings, stated: 0 }];
     if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || side.hasUnknown || isPending)
       return [];
@@ -58,15 +64,15 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     // 未制发也未废止行政规范性文件: what both are about is told with the second.
     const later = sideOf(tokens.slice((denials[index + 1] ?? tokens.length) + 1), 'denied').named.at(-1);
     const told = side.named.some(({ hasNoun }) => hasNoun) || !later?.hasNoun ? null : later.paths[0];
-    return side.named.flatMap((one): Counted[] => {
+    return denies.flatMap((one): Counted[] => {
       // 无结转: of last year's, or of this year's where all are answered.
       if (one.paths.length > 1 && one.paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`))) {
         const { mentioned, stated } = understood;
         if (![...mentioned, ...stated].includes(CONCLUDED)) return [];
       }
       // 行政复议案件无一被纠正
-      const spokenOf = before.named.at(-1) ?? before.among;
-      const frame = spokenOf?.hasNoun
+      const spokenOf = [before.named.at(-1), before.among, subject].find((noun) => noun?.hasNoun);
+      const frame = spokenOf
         ? rootOf(spokenOf.paths[0] ?? '')
         : (sharedNoun(side.named) ?? (told == null ? understood.frame : rootOf(told)));
       const path = pathOf(one, frame, understood, tree);

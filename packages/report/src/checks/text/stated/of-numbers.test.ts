@@ -82,6 +82,31 @@ describe('what a number is of', () => {
     expect(stated('受理行政复议案件36件。')).toEqual([]);
   });
 
+  it('may be told before what it is of, and with those of other years', () => {
+    expect(stated('145件——这是2023年收到的政府信息公开申请总量。')).toEqual([['newlyReceived', 145]]);
+    expect(stated('2021年、2022年、2023年政府信息公开新收量分别为160件、187件、145件。')).toEqual([
+      ['newlyReceived', 145],
+    ]);
+  });
+
+  it('is of documents in force where that is told of the first kind of them', () => {
+    expect(stated('现行有效规章、行政规范性文件分别为3件、132件。')).toEqual([
+      ['regulations.stock', 3],
+      ['normativeDocuments.stock', 132],
+    ]);
+  });
+
+  it('is of those that wait for the decision, whoever decides', () => {
+    expect(stated('信息公开行政复议19件，尚有2件待复议机关作出决定。').at(-1)).toEqual([
+      'reconsideration.pending',
+      2,
+    ]);
+  });
+
+  it('is not that of a government where only its own office is told', () => {
+    expect(stated('市政府本级收到政府信息公开申请21件。', '望川市人民政府')).toEqual([]);
+  });
+
   it('is of a decision in short where another is told beside it in full', () => {
     expect(stated('作出行政强制决定37件，处罚66件，许可1205件。')).toEqual([
       ['coerciveMeasures', 37],

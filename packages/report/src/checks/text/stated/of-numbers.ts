@@ -87,6 +87,17 @@ function haveTurns(all: readonly Beside[], at: number): boolean {
   );
 }
 
+/** 现行有效规章、行政规范性文件分别为2件、132件: what is told of the first kind is told of each. */
+function alike(named: readonly Named[]): readonly Named[] {
+  const [first = '', ...others] = named[0]?.paths ?? [];
+  const told = others.length === 0 ? /\/(?:added|removed|stock)$/u.exec(first)?.[0] : undefined;
+  if (told === undefined) return named;
+  return named.map((one) => {
+    const paths = one.paths.filter((path) => path.endsWith(told));
+    return paths.length === 1 ? { ...one, paths } : one;
+  });
+}
+
 /** What the numbers of a clause are the numbers of; one of which anything is not known is left out. */
 export function ofNumbers(
   { tokens }: Clause,
@@ -117,8 +128,9 @@ export function ofNumbers(
     const isUnnamed = before.named.length + after.named.length === 0;
     if (isUnnamed && before.isOwnYear === true && named.length === 0) named = ofYears;
     ofYears = [];
-    if (before.named.length > 1 && (before.isEach || haveTurns(all, at))) turns = before.named;
-    if (turns.length > 0 && (before.named === turns || before.isEach || isUnnamed)) {
+    const takeTurns = before.named.length > 1 && (before.isEach || haveTurns(all, at));
+    if (takeTurns) turns = alike(before.named);
+    if (turns.length > 0 && (takeTurns || before.isEach || isUnnamed)) {
       named = turns.slice(0, 1);
       turns = turns.slice(1);
     }
@@ -239,7 +251,7 @@ function namedBeside(
 }
 
 /** 逾期不补正、不再处理: a reason with its outcome is one. */
-function reduced(named: readonly Named[]): readonly Named[] {
+export function reduced(named: readonly Named[]): readonly Named[] {
   // 当年收到、结转下年的申请
   const isCarried = named.some(({ paths }) => paths.join() === CARRIED_FORWARD);
   const main = named.filter(

@@ -32,7 +32,7 @@ export interface Reported {
 
 /** A paragraph is passed over where it cannot state anything. */
 const MAY_STATE =
-  /\d\s*(?:[件份宗起部个例次项条]|人次)|[数量][为是:：达共]?\d|[为是]\s*[0０零]|零[件宗起复诉行]|(?:[未无没]|不存在)[^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}[无未没]/u;
+  /\d\s*(?:[件份宗起部个例次项条]|人次)|[数量][为是:：达共]?\d|[为是]\s*[0０零]|零[件宗起复诉行]|(?:[未无没]|不存在)[^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制)[^。；;]{0,24}(?:[无未没]|不存在|审结)/u;
 const NAMES_SOMETHING =
   /申请|结转|转结|转入|转至|答复|办[结理]|公开|信息|提供|处理|掌握|复议|诉|规范性|规章|许可|处罚|强制/u;
 
@@ -42,7 +42,20 @@ const GREW_FROM =
 
 /** 2022年、2023年分别收到申请118件、145件: each year with its number. */
 const EACH_YEAR =
-  /(20\d{2}年)度?[、和与及](20\d{2}年)度?([^,。;\d]{0,24}?)分别([^,。;\d]{0,24}?)(\d+[件份宗起])[、和及,](\d+[件份宗起])/gu;
+  /((?:20\d{2}年度?[、和与及]?){2,5})(?<![、和与及])([^,。;\d]{0,24}?)(?:分别|依次)([^,。;\d]{0,24}?)((?:\d+[件份宗起][、和及,]?){2,5})/gu;
+
+function yearByYear(all: string, years: string, before: string, after: string, numbers: string): string {
+  const [eachYear, eachNumber] = [years.match(/20\d{2}年/gu) ?? [], numbers.match(/\d+[件份宗起]/gu) ?? []];
+  if (eachYear.length !== eachNumber.length) return all;
+  const rest = /[、和及,]$/u.exec(numbers)?.[0] ?? '';
+  return `${before}${after}${eachYear.map((year, index) => `${year}${eachNumber[index]}`).join('、')}${rest}`;
+}
+
+/** 145件——这是全年收到的申请总量: the number that is told first. */
+const TOLD_FIRST = /^(\d+[件份宗起])[—-]*,?这(?:就)?是([^,。;\d]+)(?=[,。;]|$)/u;
+
+/** 行政复议案件已全部审结: none is pending. */
+const ALL_ENDED = /(?<=(?:复议|诉讼)(?:案件?)?)[^,。;\d]{0,8}?(?:均|都|全部|全)(?:已|都)*审结(?=[,。;]|$)/gu;
 
 /** 12月下旬收到的21件结转下年: the time is why they are carried forward. */
 const LATE_IN_YEAR =
@@ -62,7 +75,7 @@ const SHORT_DECISION = /(?<=[,、;和])(?:许可|处罚|强制)(?=(?:决定)?(?:
 /** The years of a text by what they are to the report's, and nothings as numbers. */
 function plain(text: string, year: number): string {
   return comparable(text)
-    .replace(EACH_YEAR, '$3$4$1$5、$2$6')
+    .replace(EACH_YEAR, yearByYear)
     .replace(/20\d{2}年?(?:至|到|-|—|~|、|和)20\d{2}年/gu, '历年')
     .replace(/(20\d{2})年度?/gu, (all: string, digits: string) => {
       const from = Number(digits) - year;
@@ -80,6 +93,9 @@ function plain(text: string, year: number): string {
     .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
     .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
     .replace(SHORT_DECISION, (short: string) => (OTHER_DECISION.test(text) ? `行政${short}` : short))
+    .replace(TOLD_FIRST, '$2为$1')
+    .replace(ALL_ENDED, '无未审结')
+    .replace(/(?<=\d[件份宗起])、(?=占比?\d)/gu, ',')
     .replace(GREW_FROM, '增至')
     .replace(LATE_IN_YEAR, '')
     .replace(NAMED_DOCUMENTS, '')

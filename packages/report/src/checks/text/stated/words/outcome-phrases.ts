@@ -21,6 +21,25 @@ export const OUTCOME_PHRASES: readonly Phrase[] = [
       /(?<=(?:提供|处理|公开)(?:的)?\d+[件份宗][、,;和及])其[他它](?:情形|方式)?(?=(?:的|为)?\d+[件份宗])/uy,
     says: { role: 'names', names: ['applications/concluded/otherHandling'], force: 'verb' },
   },
+  // 无一件被撤销、变更或者确认违法, 诉讼无一败诉: each way of a correction, and none lost.
+  {
+    starts: '撤变确责',
+    words:
+      /(?:(?:撤销|变更|确认违法|责令(?:限期)?(?:履行|重作|重新(?:作出)?(?:答复|处理)?))(?:[、,和及]|或者?)?){2,}/uy,
+    says: { role: 'names', names: ['reconsideration/rectified', 'litigation/rectified'], force: 'verb' },
+  },
+  {
+    starts: '败',
+    words: /(?<=(?:无一?|没有?|未)[件起宗例]?(?:被判决?)?)败诉(?!率)/uy,
+    says: { role: 'names', names: ['litigation/rectified'], force: 'verb' },
+  },
+  { starts: '败', words: /败诉(?=\((?:结果)?纠正\))/uy, says: { role: 'plain' } },
+  {
+    starts: '待',
+    words:
+      /待(?:(?:复议机关|复议机构|人民法院|法院)(?:作出)?(?:(?:复议)?决定|判决|裁决|裁定|审理|审结)?|审结|判决)/uy,
+    says: { role: 'names', names: ['reconsideration/pending', 'litigation/pending'], force: 'verb' },
+  },
   // 撤回或以其他方式结案: however they ended otherwise.
   {
     starts: '经申原当撤',

@@ -40,6 +40,19 @@ export const PHRASES: readonly Phrase[] = [
     words: new RegExp(`(?:${MOVED}|转)${TO}${NEXT}${GO_ON}`, 'uy'),
     says: { role: 'names', names: ['applications/carriedForward'] },
   },
+  {
+    starts: '跨',
+    words: /跨年(?:度)?结转/uy,
+    says: { role: 'names', names: ['applications/carriedForward'] },
+  },
+  // 带动全市申请总量升至145件
+  {
+    starts: '带推拉使致',
+    words: /(?:带动|推动|推高|拉动|使得?|致使)(?=[^,。;\d]{0,10}申请(?:总|数)?量)/uy,
+    says: { role: 'plain' },
+  },
+  // 市政府本级 in the report of all its area
+  { starts: '本', words: /(?<=政府\(?)本级/uy, says: { role: 'other' } },
   // 除21件结转外
   {
     starts: '结转',
@@ -60,7 +73,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '未直',
     words: new RegExp(
-      `(?:未经(?:过)?(?:行政)?复议(?:程序)?(?:而)?直接|直接)${TO_COURT}${SUE}|未经(?:过)?(?:行政)?复议(?:而)?(?:起诉|诉讼|提起诉讼)|未经(?:行政)?复议直接起诉`,
+      `(?:未经(?:过)?(?:行政)?复议(?:程序)?(?:而)?直接|直接)(?:就(?:政府)?信息公开(?:事项|答复)?)?${TO_COURT}${SUE}|未经(?:过)?(?:行政)?复议(?:而)?(?:起诉|诉讼|提起诉讼)|未经(?:行政)?复议直接起诉`,
       'uy',
     ),
     says: { role: 'names', names: ['litigation/direct'] },

@@ -37,7 +37,7 @@ export const REASON_PHRASES: readonly Phrase[] = [
   reason(
     'withheld/prohibitedByLaw',
     '法其',
-    '(?:其他|其它)?法律(?:、|和|及)?(?:行政)?法规(?:明确)?(?:规定)?(?:的)?禁止公开(?:的)?(?:政府)?(?:信息|情形)?',
+    '(?:其他|其它)?法律(?:、|和|及)?(?:行政)?法规(?:明确|明令)?(?:规定)?(?:的)?禁止公开(?:的)?(?:政府)?(?:信息|情形)?',
   ),
   reason(
     'withheld/securityOrStability',
@@ -120,9 +120,13 @@ export const REASON_PHRASES: readonly Phrase[] = [
   reason(
     'notProcessed/petitionOrComplaint',
     '信举投',
-    `(?<=不予处理[^。;]{0,24})${PETITION}(?:类|的)?(?=(?:有|为)?\\d+[件份宗])`,
+    `(?<=不予处理[^。;]{0,48})${PETITION}(?:类|的)?(?=(?:有|为)?\\d+[件份宗])`,
   ),
-  reason('notProcessed/duplicate', '重', '(?<=不予处理[^。;]{0,24})重复(?:类|的)?(?=(?:有|为)?\\d+[件份宗])'),
+  reason(
+    'notProcessed/duplicate',
+    '重',
+    '(?<=不予处理[^。;]{0,48})重复(?:提出|提交)?(?:类|的)?(?=(?:有|为)?\\d+[件份宗])',
+  ),
   reason('notProcessed/duplicate', '重', '重复(?:申请)?类'),
   reason(
     'notProcessed/duplicate',
@@ -139,8 +143,8 @@ export const REASON_PHRASES: readonly Phrase[] = [
   ),
   reason(
     'notProcessed/publishedMaterial',
-    '要提',
-    '(?:要求)?(?:行政机关)?提供(?:政府公报、)?(?:报刊、)?(?:书籍等)?公开出版物',
+    '要提索',
+    '索[要取](?:政府公报、)?公开出版物|(?:要求)?(?:行政机关)?提供(?:政府公报、)?(?:报刊、)?(?:书籍等)?公开出版物',
   ),
   reason(
     'notProcessed/excessive',
@@ -167,8 +171,8 @@ export const REASON_PHRASES: readonly Phrase[] = [
   ),
   reason(
     'otherHandling/feeOverdue',
-    '申逾',
-    '(?:申请人)?逾期(?:未|不)(?:按(?:照)?收费通知(?:的)?要求)?(?:缴纳|缴|交纳|交)(?:信息处理)?费用?',
+    '申逾未没在规',
+    '(?:申请人)?(?:逾期(?:未|不)|(?:在)?(?:规定|法定|要求)的?(?:期限|时间)内?(?:未|没有)|(?:未|没有)在?(?:规定|法定|要求)的?(?:期限|时间)内?)(?:按(?:照)?收费通知(?:的)?要求)?(?:缴纳|缴|交纳|交)(?:信息处理)?费用?',
     'noun',
   ),
 ];

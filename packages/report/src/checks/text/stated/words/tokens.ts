@@ -134,7 +134,7 @@ function at(pattern: RegExp, text: string, index: number): string | null {
 
 /** 办结件数135: an amount needs no measure word. */
 const BARE_NUMBER =
-  /(?<=(?:件数|数量|总量|总数|[件结收复转理]数|[请收理结]量)(?:为|是|:|达|共)?|数(?:为|是|:))(\d+)(?=[,;、。)]|$)/uy;
+  /(?<=(?:件数|数量|总量|总数|[件结收复转理]数|[请收理结]量)(?:为|是|:|达|共)?|数(?:为|是|:)|的为)(\d+)(?=[,;、。)]|$)/uy;
 
 function numeral(text: string, index: number): Token | null {
   const counted = at(NUMBER, text, index) ?? at(BARE_NUMBER, text, index);
