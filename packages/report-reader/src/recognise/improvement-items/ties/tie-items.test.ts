@@ -49,6 +49,12 @@ describe('an answer', () => {
     });
   });
 
+  it('is one of several that answer the only problem of a text', () => {
+    expect(
+      tiesOf('存在问题：一是停电公告发布过晚。改进措施：一是锁定计划。二是压缩流转。三是短信告知。'),
+    ).toEqual({ 锁定计划: '停电公告', 压缩流转: '停电公告', 短信告知: '停电公告' });
+  });
+
   it('is done about no problem that is named only after it', () => {
     expect(tiesOf('今年已开展业务培训3次。存在的问题：一是业务培训的针对性不强。')).toEqual({
       今年已开: null,

@@ -8,6 +8,8 @@ const IN_PLACE = 0.5;
 const LEAST = 0.6;
 /** A problem that something answers already is answered again by what leaves little doubt. */
 const LEAST_AGAIN = 1.2;
+/** So few answers behind the only problem of a text all answer it. */
+const MOST_FOR_ONE = 4;
 /** This many of the problems named before an item, and after it, are compared with it. */
 const MOST_COMPARED = 60;
 
@@ -101,7 +103,11 @@ function gapsIn({ problems, answers }: Block, ties: Ties): Gap[] {
 
 /** Where as many answers go in the order of the problems, those left over answer the problems left over, one each. */
 function tieInOrder(items: readonly NamedItem[], ties: Ties): void {
-  for (const block of blocksOf(items)) {
+  const blocks = blocksOf(items);
+  for (const block of blocks) {
+    const [only] = block.problems;
+    if (only && blocks.length === 1 && block.problems.length === 1 && block.answers.length <= MOST_FOR_ONE)
+      for (const answer of block.answers) ties.set(answer, ties.get(answer) ?? only);
     const isTied = block.problems.length === 1 || block.answers.some((answer) => ties.has(answer));
     if (!isTied || block.answers.length !== block.problems.length) continue;
     for (const { answers, problems } of gapsIn(block, ties))
