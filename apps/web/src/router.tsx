@@ -29,6 +29,7 @@ import { pastYearLoadRoute } from './past-years/one-load/past-year-load.route.ts
 import { pastYearsRoute } from './past-years/past-years.route.ts';
 import { circularRoute } from './progress/circular/circular.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
+import { rectificationRoute, rectificationTaskRoute } from './rectification-ledger/rectification.route.ts';
 import { reviewQueueRoute } from './review/queue/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
 import { newPasswordRoute } from './sign-in/new-password.route.ts';
@@ -51,6 +52,8 @@ const routes = rootRoute.addChildren([
     progressRoute,
     circularRoute,
     areaHandUpRoute,
+    rectificationRoute,
+    rectificationTaskRoute,
     reviewQueueRoute,
     reviewRoute,
     batchImportsRoute,

@@ -6,8 +6,8 @@ const labels = (...session: Parameters<typeof sessionAs>) =>
   menuOf(sessionAs(...session)).map(({ label }) => label);
 
 describe('the menu', () => {
-  it('leads an agency to its own report and nowhere else', () => {
-    expect(labels('agency')).toEqual(['我的年报', '历年对照']);
+  it('leads an agency to its own report, and to what it has to put right', () => {
+    expect(labels('agency')).toEqual(['我的年报', '历年对照', '整改台账']);
   });
 
   it('leads those who review to the collection first', () => {
@@ -16,6 +16,7 @@ describe('the menu', () => {
       '审核',
       '批量导入',
       '历年数据',
+      '整改台账',
       '数据总览',
       '机构',
       '账号',
@@ -25,7 +26,7 @@ describe('the menu', () => {
   });
 
   it('leads leaders to the figures first', () => {
-    expect(labels('leader')).toEqual(['数据总览', '填报进度']);
+    expect(labels('leader')).toEqual(['数据总览', '填报进度', '整改台账']);
   });
 
   it('leads administrators to what they look after first', () => {
@@ -34,6 +35,7 @@ describe('the menu', () => {
       '账号',
       '填报轮次',
       '填报进度',
+      '整改台账',
       '数据总览',
       '操作记录',
       '系统状态',

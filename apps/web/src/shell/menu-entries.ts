@@ -8,6 +8,7 @@ const ENTRIES = [
   { to: '/review', label: '审核', work: 'collection', needs: 'report.review' },
   { to: '/imports', label: '批量导入', work: 'collection', needs: 'report.import' },
   { to: '/past-years', label: '历年数据', work: 'collection', needs: 'report.load' },
+  { to: '/rectification', label: '整改台账', work: 'collection', needs: 'rectification.read' },
   { to: '/dashboard', label: '数据总览', work: 'figures', needs: 'statistics.read' },
   { to: '/agencies', label: '机构', work: 'upkeep', needs: 'collection.oversee' },
   { to: '/accounts', label: '账号', work: 'upkeep', needs: 'account.resetPassword' },
