@@ -142,7 +142,7 @@ export const NONE: readonly (readonly [sentence: string, ...ids: string[]])[] = 
   ['没有发生行政复议和提起行政诉讼的情况。', 'reconsideration', 'litigation'],
   ['我局无政府信息公开行政复议、行政诉讼情况。', 'reconsideration', 'litigation'],
   ['全年未新收政府信息公开申请。', 'newlyReceived'],
-  ['没有人就政府信息公开向我局提出申请，亦无行政复议。', 'reconsideration'],
+  ['没有人就政府信息公开向我局提出申请，亦无行政复议。', 'newlyReceived', 'reconsideration'],
   ['未被申请复议和提起诉讼。', 'reconsideration', 'litigation'],
   ['无其他需要报告的事项。'],
   ['全年无行政诉讼案件，无行政复议案件。', 'reconsideration', 'litigation'],

@@ -49,6 +49,7 @@ const STATED_BY_FEW: typeof STATED = {
   'otherHandling.feeOverdue': ['applications.otherHandling.feeOverdue.total', 34],
   'litigation.direct.upheld': ['disputes.litigation.direct.upheld', 49],
   'litigation.direct.rectified': ['disputes.litigation.direct.rectified', 32],
+  'litigation.direct.otherResult': ['disputes.litigation.direct.otherResult', 18],
   'litigation.direct.pending': ['disputes.litigation.direct.pending', 36],
   'litigation.afterReconsideration.upheld': ['disputes.litigation.afterReconsideration.upheld', 38],
   'litigation.afterReconsideration.rectified': ['disputes.litigation.afterReconsideration.rectified', 39],
@@ -59,7 +60,8 @@ const STATED_BY_FEW: typeof STATED = {
   'regulations.stock': ['proactiveDisclosure.regulations.inForce', 47],
 };
 /** The figures that are sums of others. */
-const SUMS = /^(?:withheld|unavailable|notProcessed|litigation(?:\.(?:upheld|rectified|pending))?)$/u;
+const SUMS =
+  /^(?:withheld|unavailable|notProcessed|litigation(?:\.(?:upheld|rectified|otherResult|pending))?)$/u;
 /** A wrong figure is so much too high: no other figure of the tables. */
 const WRONG_BY = 40;
 

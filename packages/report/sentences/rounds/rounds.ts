@@ -21,6 +21,7 @@ import { ROUND_TWO } from './one-to-ten/round-two.ts';
 import { ROUND_TWENTY_FIVE } from './twenty-one-to-thirty/round-twenty-five.ts';
 import { ROUND_TWENTY_FOUR } from './twenty-one-to-thirty/round-twenty-four.ts';
 import { ROUND_TWENTY_ONE } from './twenty-one-to-thirty/round-twenty-one.ts';
+import { ROUND_TWENTY_SEVEN } from './twenty-one-to-thirty/round-twenty-seven.ts';
 import { ROUND_TWENTY_SIX } from './twenty-one-to-thirty/round-twenty-six.ts';
 import { ROUND_TWENTY_THREE } from './twenty-one-to-thirty/round-twenty-three.ts';
 import { ROUND_TWENTY_TWO } from './twenty-one-to-thirty/round-twenty-two.ts';
@@ -54,4 +55,5 @@ export const LATER_ROUNDS: readonly Round[] = [
   ROUND_TWENTY_FOUR,
   ROUND_TWENTY_FIVE,
   ROUND_TWENTY_SIX,
+  ROUND_TWENTY_SEVEN,
 ];

@@ -15,6 +15,13 @@ describe('a denial', () => {
     ]);
   });
 
+  it('may be of people: none of them applied', () => {
+    expect(stated('没有人因为信息公开告过镇政府，也没有人为此提起行政复议。', '石门岭镇人民政府')).toEqual([
+      ['litigation', 0],
+      ['reconsideration', 0],
+    ]);
+  });
+
   it('counts a reason with its outcome once', () => {
     expect(stated('不存在申请人逾期不补正、行政机关不再处理的情况。')).toEqual([
       ['otherHandling.supplementOverdue', 0],
@@ -65,12 +72,14 @@ describe('a denial', () => {
       ['carriedOver', 0],
       ['newlyReceived', 145],
     ]);
+    expect(stated('去年的申请去年就办完了，没有转到今年的。')).toEqual([['carriedOver', 0]]);
     expect(stated('咨询事项中不存在重复申请。')).toEqual([]);
   });
 
   it('may come behind what it denies', () => {
     expect(stated('未经复议直接提起诉讼的情况没有发生。')).toEqual([['litigation.direct', 0]]);
     expect(stated('无正当理由大量反复申请的情况，本年度没有发生。')).toEqual([['notProcessed.excessive', 0]]);
+    expect(stated('未经复议直接起诉的信息公开案件，没有。')).toEqual([['litigation.direct', 0]]);
     expect(stated('依申请公开情况：无。')).toEqual([]);
   });
 

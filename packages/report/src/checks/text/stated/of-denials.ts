@@ -13,6 +13,8 @@ const HAPPENED: ReadonlySet<string> = new Set([
   '产生',
   '存在',
   '过',
+  '遇到',
+  '碰到',
   '。',
   '情况',
   '情形',
@@ -42,9 +44,11 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
       after.named.length === 0 && denied.every(({ text }) => HAPPENED.has(text)) && before.isKnown;
     const side = isBehind ? before : after;
     // 大量反复申请的情况，全年没有发生: what is denied is named in the clause before.
-    const isToldBefore =
-      isBehind && side.named.length === 0 && !side.hasUnknown && denials.length === 1 && tokens.length > 1;
-    const denies = isToldBefore ? understood.open : reduced(side.named);
+    const isToldBefore = isBehind && side.named.length === 0 && !side.hasUnknown && denials.length === 1;
+    // 依申请公开情况：无 says nothing of what there is none of.
+    const saysNothing =
+      tokens.length === 1 && understood.open.some(({ paths }) => paths.includes(APPLICATIONS));
+    const denies = !isToldBefore ? reduced(side.named) : saysNothing ? [] : understood.open;
     const isOfOthers = before.hasUnknown && !tokens.some(({ text }) => OF_INFORMATION.test(text));
     // 咨询事项中没有重复申请
     if (!before.isKnown && tokens.slice(0, at).some(({ role }) => role === 'among')) return [];
@@ -54,8 +58,11 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     if (denials[index + 1] === at + 1) return [];
     // 上年没有结转申请，本年新收145件
     const isOfLastYear = tokens.some(({ role, text }) => role === 'time' && LAST_YEAR.test(text));
-    const carried = isOfLastYear && side.isKnown && !side.hasUnknown ? tree.get(CARRIED_OVER) : undefined;
-    if (carried && side.named.some(({ paths }) => paths.includes(CARRIED_OVER)))
+    const carried = side.isKnown && !side.hasUnknown ? tree.get(CARRIED_OVER) : undefined;
+    const isOfCarried = side.named.some(({ paths }) =>
+      isOfLastYear ? paths.includes(CARRIED_OVER) : isOwnYear === false && paths.join() === CARRIED_OVER,
+    );
+    if (carried && isOfCarried)
       return [{ paths: [CARRIED_OVER], figure: carried, readings: carried.readings, stated: 0 }];
     if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || side.hasUnknown || isPending)
       return [];

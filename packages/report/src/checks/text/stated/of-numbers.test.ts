@@ -89,6 +89,21 @@ describe('what a number is of', () => {
     ]);
   });
 
+  it('is that of the reason told before it, not of all with its outcome', () => {
+    expect(stated('行政执法案卷，有23件申请要求公开，按规定不予公开。')).toEqual([
+      ['withheld.enforcementFile', 23],
+    ]);
+  });
+
+  it('may follow how it compares with the year before, and a reason that says nothing', () => {
+    expect(stated('新收的政府信息公开申请比2022年多4件，达到145件。')).toEqual([['newlyReceived', 145]]);
+    expect(stated('另外58件申请，受种种原因所限，没有办法提供。')).toEqual([['unavailable', 58]]);
+  });
+
+  it('is that of a case before the court where it says so', () => {
+    expect(stated('信息公开行政诉讼案件尚有2件在县法院审理。')).toEqual([['litigation.pending', 2]]);
+  });
+
   it('is of documents in force where that is told of the first kind of them', () => {
     expect(stated('现行有效规章、行政规范性文件分别为3件、132件。')).toEqual([
       ['regulations.stock', 3],

@@ -3,7 +3,7 @@ import { above, agreed, isNarrow, rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure, FigureTree } from './figure-tree.ts';
 import { type Named, type Side, sideOf, STRANGE } from './named.ts';
-import { CARRIED_FORWARD, DISPUTES, isOfUnknownKind, pathOf } from './path-of.ts';
+import { CARRIED_FORWARD, DISPUTES, isOfUnknownKind, pathOf, withReason } from './path-of.ts';
 import type { Token } from './words/tokens.ts';
 import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.ts';
 
@@ -149,10 +149,10 @@ export function ofNumbers(
     if (total) return [{ ...total, stated }];
     // 行政复议案件46件，其中涉及政府信息公开的19件
     const root = rootOf(frame ?? '');
-    if (isUnnamed && before.isOfInformation && DISPUTES.has(root))
+    if (isUnnamed && named.length < 2 && before.isOfInformation && DISPUTES.has(root))
       named = [{ paths: [root], hasNoun: true, hasWeakNoun: false, isAmount: false, isOfInformation: true }];
     const paths = forward
-      ? [forward]
+      ? [withReason(forward, understood)]
       : named.map((one) =>
           pathOf(
             one,

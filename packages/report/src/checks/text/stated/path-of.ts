@@ -45,6 +45,16 @@ export const isOfUnknownKind = (
 /** What was answered, or what became of some of it: what is carried on is told behind it. */
 const isConcluded = (path: string): boolean => path === CONCLUDED || path.startsWith(`${CONCLUDED}/`);
 
+/** 因属于重复申请，不予处理5件: the reason is what is counted, where the clause before says no more than the reason; null where it says more. */
+export function withReason(path: string, { open, mentioned }: Understood): string | null {
+  const reasons = mentioned.filter((mention) => mention.startsWith(`${path}/`));
+  if (reasons.length === 0) return path;
+  const [given, ...more] = open.flatMap((one) => one.paths);
+  return given !== undefined && more.length === 0 && reasons.every((reason) => reason === given)
+    ? given
+    : null;
+}
+
 /** The one path that words mean which agree; null where it is none, or may be one of several. */
 export function pathOf(
   named: Named,
@@ -53,7 +63,7 @@ export function pathOf(
   tree: FigureTree,
 ): string | null {
   const paths = about(named, frame, understood);
-  const { open, mentioned, stated, sentence, foreign } = understood;
+  const { mentioned, stated, sentence, foreign } = understood;
   if (sentence.isOfDocuments && paths.some((path) => rootOf(path) === APPLICATIONS)) return null;
   if (paths.includes(CARRIED_OVER) && paths.includes(CARRIED_FORWARD))
     return [...mentioned, ...stated].some((one) => one === CARRIED_OVER || isConcluded(one))
@@ -72,11 +82,5 @@ export function pathOf(
   )
     return null;
   if (path?.startsWith(`${CONCLUDED}/`) !== true) return path;
-  // 因属于重复申请，不予处理5件: the reason is what is counted, where the clause says no more than the reason.
-  const reasons = mentioned.filter((mention) => mention.startsWith(`${path}/`));
-  if (reasons.length === 0) return path;
-  const [given, ...more] = open.flatMap((one) => one.paths);
-  return given !== undefined && more.length === 0 && reasons.every((reason) => reason === given)
-    ? given
-    : null;
+  return withReason(path, understood);
 }

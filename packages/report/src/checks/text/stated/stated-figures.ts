@@ -38,7 +38,20 @@ const NAMES_SOMETHING =
 
 /** 从上年的120件上升到今年的145件, 由24件下降到19件: what it was before is of another year. */
 const GREW_FROM =
-  /[由从](?:上年(?:度|同期)?的?)?\d+[件份宗起](?:申请)?[^,。;\d]{0,6}?[增长升涨加减少降落跌缩提高][至到为](?:了)?(?:本年|今年)?的?/gu;
+  /[由从](?:(?:上年|上一年|去年)(?:度|同期)?的?)?\d+[件份宗起](?:申请)?[^,。;\d]{0,6}?[增长升涨加减少降落跌缩提高变][至到为成](?:了)?(?:本年|今年)?的?/gu;
+
+/** 比上年多4件，达到145件: how it compares comes before how many there are. */
+const COMPARED_FIRST =
+  /[比较]上年(?:度|同期)?(?:增加|减少|增长|下降|上升|多|少|增|减)了?\d+(?:\.\d+)?(?:件|%|个百分点),(?=(?:达到?|为|共)\d)/gu;
+
+/** 受种种原因所限: a reason that says nothing. */
+const WHY_IN_GENERAL = /,(?:受|因|由于)[^,。;\d]{0,8}(?:原因|条件|因素)(?:所限|限制|影响|制约)?(?=,)/gu;
+
+/** 便民服务中心以镇政府名义作出: in whose name it was done. */
+const IN_ITS_NAME = /(?<=^|[,;。])[^,;。\d]{2,14}以([^,;。\d]{1,10}(?:政府|机关|局|委))(?:的)?名义/gu;
+
+/** 许可、处罚、强制三类处理决定 */
+const DECISIONS_IN_SHORT = /(?<!行政)许可、处罚(?:[、和]强制)?(?=[^,。;\d]{0,8}决定)/gu;
 
 /** 2022年、2023年分别收到申请118件、145件: each year with its number. */
 const EACH_YEAR =
@@ -90,13 +103,17 @@ function plain(text: string, year: number): string {
     .replace(/(?<!\d)零(?=件|宗|起)/gu, '0')
     .replace(/(?<![\d〇百千])零(?=(?:行政)?(?:复议|诉讼|应诉)(?!率))/gu, '无')
     .replace(/(?<=复议)(?=(?:行政)?诉讼)/gu, '、')
-    .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
-    .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
+    .replace(/(?<=复议|诉讼|案件|起诉|公开申请|结转|结转下年度?)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
+    .replace(/(?<=为|是|填)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
     .replace(SHORT_DECISION, (short: string) => (OTHER_DECISION.test(text) ? `行政${short}` : short))
     .replace(TOLD_FIRST, '$2为$1')
     .replace(ALL_ENDED, '无未审结')
     .replace(/(?<=\d[件份宗起])、(?=占比?\d)/gu, ',')
     .replace(GREW_FROM, '增至')
+    .replace(COMPARED_FIRST, '')
+    .replace(WHY_IN_GENERAL, '')
+    .replace(IN_ITS_NAME, '$1')
+    .replace(DECISIONS_IN_SHORT, (all: string) => all.replace(/许可|处罚|强制/gu, '行政$&'))
     .replace(LATE_IN_YEAR, '')
     .replace(NAMED_DOCUMENTS, '')
     .replace(OF_ALL_KINDS, '余件')

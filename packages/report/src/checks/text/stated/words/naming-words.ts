@@ -46,7 +46,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
   {
     names: ['applications/received/new'],
     force: 'verb',
-    words: list('新收 新收到 新受理 新接收 新接到 新收件 新收数'),
+    words: list('新件 新收 新收到 新受理 新接收 新接到 新收件 新收数'),
   },
   {
     names: [OUTCOME],
@@ -60,6 +60,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     force: 'verb',
     words: list('结转 转结 结转数 结转件'),
   },
+  { names: ['applications/carriedOver'], force: 'verb', words: list('旧件') },
   { names: [OUTCOME], force: 'noun', words: list('依申请答复 依申请办理 依申请公开答复 依申请公开办理') },
   {
     names: [`${OUTCOME}/disclosed`],
@@ -192,7 +193,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     names: ['litigation'],
     force: 'noun',
     words: list(`
-      行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼件 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 被行政诉讼 行政诉讼案
+      官司 行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼件 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 被行政诉讼 行政诉讼案
       行政应诉案件 行政应诉 应诉案件 应诉 被诉 被起诉 起诉 被诉讼 行政诉讼数 行政诉讼案件数 行政诉讼事项 行政诉讼应诉通知书 行政诉讼应诉通知 应诉通知书 应诉通知`),
   },
   {
@@ -205,7 +206,9 @@ export const NAMING_WORDS: readonly NamingWords[] = [
   {
     names: ['*/pending'],
     force: 'verb',
-    words: list('尚未审结 仍未审结 未审结 正在审理 尚在审理 仍在审理 在审'),
+    words: list(
+      '尚未审结 仍未审结 未审结 正在审理 尚在审理 仍在审理 在审 没有审结 没审结 没审完 没有审完 未审完',
+    ),
   },
   {
     names: ['normativeDocuments/*'],
@@ -231,7 +234,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     names: ['*/stock'],
     force: 'verb',
     words: list(
-      '现行有效 存量 仍在执行 继续有效 继续执行 有效 保留 继续保留 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
+      '管用 仍管用 现仍管用 现行有效 存量 仍在执行 继续有效 继续执行 有效 保留 继续保留 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
     ),
   },
   {

@@ -33,12 +33,49 @@ export const OUTCOME_PHRASES: readonly Phrase[] = [
     words: /(?<=(?:无一?|没有?|未)[件起宗例]?(?:被判决?)?)败诉(?!率)/uy,
     says: { role: 'names', names: ['litigation/rectified'], force: 'verb' },
   },
-  { starts: '败', words: /败诉(?=\((?:结果)?纠正\))/uy, says: { role: 'plain' } },
+  { starts: '败', words: /败诉(?=的?\((?:结果)?纠正\))/uy, says: { role: 'plain' } },
   {
     starts: '待',
     words:
       /待(?:(?:复议机关|复议机构|人民法院|法院)(?:作出)?(?:(?:复议)?决定|判决|裁决|裁定|审理|审结)?|审结|判决)/uy,
     says: { role: 'names', names: ['reconsideration/pending', 'litigation/pending'], force: 'verb' },
+  },
+  {
+    starts: '输',
+    words: /(?<=(?:没有?|未|无一?)[^,。;]{0,2})输[过掉了]?(?:一[场件起宗])?(?:官司)?/uy,
+    says: { role: 'names', names: ['litigation/rectified'], force: 'verb' },
+  },
+  {
+    starts: '在',
+    words: /在[^,。;:\d]{0,6}法院审理(?:中|之中|当中)?/uy,
+    says: { role: 'names', names: ['litigation/pending'], force: 'verb' },
+  },
+  {
+    starts: '告',
+    words: /(?<=(?:信息公开|公开信息)[^,。;]{0,6})告[过了]/uy,
+    says: { role: 'names', names: ['litigation'] },
+  },
+  // 部分公开17件、不同意公开10件
+  {
+    starts: '不',
+    words: /(?<=部分公开[^。;]{0,10})不同意公开(?=的?\d+[件份宗])/uy,
+    says: { role: 'names', names: ['applications/concluded/withheld'], force: 'verb' },
+  },
+  // 收145件，结135件
+  {
+    starts: '结',
+    words: /(?<=^|[,、;:])结(?=\d+[件份宗])/uy,
+    says: { role: 'names', names: ['applications/concluded'], force: 'verb' },
+  },
+  {
+    starts: '发',
+    words: /发了?(?=\d+[件份个][^,。;\d]{0,4}规范性文件)/uy,
+    says: { role: 'names', names: ['normativeDocuments/added'] },
+  },
+  {
+    starts: '未',
+    words: /未能[在于]?(?:本?年内|年底前|期限内)?(?:答复|办结|办完)/uy,
+    says: { role: 'plain' },
   },
   // 撤回或以其他方式结案: however they ended otherwise.
   {

@@ -61,6 +61,9 @@ const DENIALS = [
   '无一例',
   '没有一件',
   '没有一起',
+  '没有人',
+  '没人',
+  '无人',
   '不存在',
   '均不存在',
   '并无',
@@ -99,7 +102,7 @@ const lexiconOf = onceForEach((form: Form): Lexicon => {
   add(DENIALS, { role: 'denial' });
   add(NARROWING_WORDS, { role: 'other' });
   add(['中', '里', '当中', '中有', '中的'], { role: 'among' });
-  add(['分别', '分别为', '各为', '依次', '依次为'], { role: 'each' });
+  add(['分别', '分别为', '分别是', '各为', '依次', '依次为'], { role: 'each' });
   add(['等', '等原因', '等情形', '等理由', '等问题', '等情况'], { role: 'others' });
   add([',', ':'], { role: 'comma' });
   add([';'], { role: 'semicolon' });
