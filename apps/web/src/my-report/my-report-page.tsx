@@ -10,6 +10,7 @@ import { FinishedReport } from './publishing/finished-report.tsx';
 import { RoundNoticeCard } from './round-notice-card.tsx';
 import { VersionList } from './version-list.tsx';
 import { WaysIn } from './ways-in.tsx';
+import { WordsBeforeHandingIn } from './words-before-handing-in.tsx';
 import { YearCard } from './year-card.tsx';
 import { YearTimeline } from './year-timeline.tsx';
 
@@ -26,6 +27,7 @@ export function MyReportPage() {
         <YearCard submission={submission} />
         <ConsolidatedWay submission={submission} />
         <WaysIn key={year} submission={submission} />
+        <WordsBeforeHandingIn submission={submission} />
         <FinishedReport submission={submission} />
         <AmendmentPanel key={`amendment ${year}`} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}

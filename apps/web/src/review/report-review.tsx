@@ -2,6 +2,7 @@ import {
   type Amendment,
   consequencesOf,
   isOnRequest,
+  OUTSIDE_AREA,
   type QueueNeighbours,
   type QueueRow,
   reasonOf,
@@ -47,6 +48,7 @@ import { TrailPanel } from './trail/trail-panel.tsx';
 import { useDecision } from './decisions/use-decision.ts';
 import { letterToSend } from './letter/draft-letter.ts';
 import { useDraftLetter } from './letter/use-draft-letter.ts';
+import { WhoseWordsView } from '../whose-words/whose-words-view.tsx';
 import { ReasonDialog } from './decisions/reason-dialog.tsx';
 import { ReportDependents } from './decisions/report-dependents.tsx';
 
@@ -306,6 +308,14 @@ export function ReportReview(props: Props) {
                   error={notReturned}
                 />
               )
+            }
+            words={
+              <WhoseWordsView
+                agencyId={submission.agencyId}
+                year={submission.year}
+                version={version.number}
+                unseen={OUTSIDE_AREA}
+              />
             }
             trail={
               <TrailPanel

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import styles from './review-side.module.css';
 
-export type Side = 'original' | 'letter' | 'trail';
+export type Side = 'original' | 'words' | 'letter' | 'trail';
 
 interface Props {
   readonly side: Side;
@@ -17,15 +17,17 @@ interface Props {
   /** Null where nothing can be decided. */
   readonly letter: ReactNode;
   readonly trail: ReactNode;
+  readonly words: ReactNode;
   /** How many points the letter has. */
   readonly points: number;
 }
 
-/** Beside the table: the original, the letter, or what has happened. */
+/** Beside the table: the original, whose words it is, the letter, or what has happened. */
 export function ReviewSide(props: Props) {
-  const { side, onSide, version, letter, trail, points } = props;
+  const { side, onSide, version, letter, trail, words, points } = props;
   const options: { value: Side; label: string }[] = [
     { value: 'original', label: '原文' },
+    { value: 'words', label: '文字来源' },
     ...(letter ? [{ value: 'letter' as const, label: points > 0 ? `退回意见 ${points}` : '退回意见' }] : []),
     { value: 'trail', label: '经过' },
   ];
@@ -41,6 +43,7 @@ export function ReviewSide(props: Props) {
             onSelect={props.onSelect}
           />
         )}
+        {side === 'words' && <div className={styles['sheet']}>{words}</div>}
         {side === 'letter' && <div className={styles['sheet']}>{letter}</div>}
         {side === 'trail' && <div className={styles['sheet']}>{trail}</div>}
       </div>

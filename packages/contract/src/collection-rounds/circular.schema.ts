@@ -34,8 +34,22 @@ const emptyAgencySchema = namedSchema.extend({
   isBlank: z.boolean(),
 });
 
+const alikeAgencySchema = namedSchema.extend({
+  /** The share of its words that are like those of other agencies' reports, from 0 to 1. */
+  share: z.number().min(0).max(1),
+  /** The agency with whose report it has most in common; null where that is outside the area. */
+  likeAgencyName: z.string().nullable(),
+});
+
+/** From this share on, a 通报 names a report whose words are like another agency's. */
+export const ALIKE_FROM = 0.3;
+
+/** What is said of a source outside the area of the person who asks. */
+export const OUTSIDE_AREA = '辖区外某单位';
+
 /**
- * What a 通报 of a year says of an area: who was late, whose reports came back how often and why, whose text says nothing. The
+ * What a 通报 of a year says of an area: who was late, whose reports came back how often and why, whose text says nothing or
+ * is like another agency's. The
  * agencies are in their official order.
  */
 export const circularSchema = z
@@ -57,6 +71,9 @@ export const circularSchema = z
     /** Why reports came back, over all of them, the most frequent first. */
     reasons: z.array(pointsByCheckSchema.extend({ agencies: countSchema })),
     empty: z.array(emptyAgencySchema),
+    alike: z.array(alikeAgencySchema),
+    /** Handed in, and not compared with others yet. */
+    notCompared: countSchema,
   })
   .meta({ id: 'Circular' });
 export type Circular = z.infer<typeof circularSchema>;

@@ -1,4 +1,11 @@
-import { type Circular, dayText, emptyPartsText, missingIn, requirementText } from '@zhaojian/contract';
+import {
+  type Circular,
+  dayText,
+  emptyPartsText,
+  missingIn,
+  OUTSIDE_AREA,
+  requirementText,
+} from '@zhaojian/contract';
 import type { SignedBlock, SignedDocument } from '@zhaojian/report-writer';
 
 type Columns = Extract<SignedBlock, { kind: 'list' }>['columns'];
@@ -18,7 +25,7 @@ export function circularDocument(
     blocks: [
       paragraph(howItStands(circular)),
       ...lists.flatMap(({ heading, columns, rows }, index): SignedBlock[] => [
-        { kind: 'heading', text: `${'一二三四'.charAt(index)}、${heading}` },
+        { kind: 'heading', text: `${'一二三四五'.charAt(index)}、${heading}` },
         { kind: 'list', columns: [{ head: '序号', width: 1 }, ...columns], rows: rows.map(numbered) },
       ]),
       paragraph(
@@ -33,12 +40,12 @@ export function circularDocument(
 }
 
 function howItStands(circular: Circular): string {
-  const { agencyName, year, day, counts, late, returned, empty } = circular;
+  const { agencyName, year, day, counts, late, returned, empty, alike } = circular;
   const missing = missingIn(circular).length;
   return [
     `截至${dayText(day)}，${agencyName}应报送${year}年政府信息公开工作年度报告的机关共${counts.expected}个，`,
     `其中按时提交${counts.onTime}个，逾期提交${late.length - missing}个，逾期仍未提交${missing}个；`,
-    `审核通过${counts.accepted}个，退回修改过${returned.length}个，内容空洞${empty.length}个。`,
+    `审核通过${counts.accepted}个，退回修改过${returned.length}个，内容空洞${empty.length}个，文字雷同${alike.length}个。`,
   ].join('');
 }
 
@@ -51,7 +58,7 @@ interface List {
 const numbered = (row: readonly string[], index: number): string[] => [String(index + 1), ...row];
 
 /** Those that name anybody. */
-function listsOf({ late, returned, reasons, empty, year }: Circular): List[] {
+function listsOf({ late, returned, reasons, empty, alike, year }: Circular): List[] {
   const lists: List[] = [
     {
       heading: '逾期的机关',
@@ -105,6 +112,19 @@ function listsOf({ late, returned, reasons, empty, year }: Circular): List[] {
         { head: '空洞的部分', width: 6 },
       ],
       rows: empty.map((each) => [each.agencyName, emptyPartsText(each, year)]),
+    },
+    {
+      heading: '文字雷同的机关',
+      columns: [
+        { head: '机关', width: 5 },
+        { head: '雷同文字占比', width: 2 },
+        { head: '与哪个机关的报告雷同最多', width: 4 },
+      ],
+      rows: alike.map(({ agencyName, share, likeAgencyName }) => [
+        agencyName,
+        `${Math.round(share * 100)}%`,
+        likeAgencyName ?? OUTSIDE_AREA,
+      ]),
     },
   ];
   return lists.filter(({ rows }) => rows.length > 0);

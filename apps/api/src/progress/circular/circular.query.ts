@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Circular, daysBetween } from '@zhaojian/contract';
+import { ALIKE_FROM, type Circular, daysBetween } from '@zhaojian/contract';
 import { type CheckCode, CHECKS, concernOf } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
@@ -35,11 +36,13 @@ export class CircularQuery {
 
   /** The same of an agency that was looked up for the caller. */
   async ofArea({ id, name, path }: PlacedAgency, year: number): Promise<Circular> {
-    const [counts, late, returned, empty] = await Promise.all([
+    const [counts, late, returned, empty, alike, notCompared] = await Promise.all([
       this.counts.ofArea(path, year),
       this.late(path, year),
       this.returned(path, year),
       this.empty(path, year),
+      this.alike(path, year),
+      this.notCompared(path, year),
     ]);
     return {
       agencyId: id,
@@ -51,6 +54,8 @@ export class CircularQuery {
       returned,
       reasons: reasonsOf(returned),
       empty,
+      alike,
+      notCompared,
     };
   }
 
@@ -106,6 +111,34 @@ export class CircularQuery {
        ORDER BY agency.tree_order`,
       [year, path, EMPTY_CHECKS],
     );
+  }
+
+  /** By the shares as they were when the version came in: of two reports that are alike, the one that was handed in later. */
+  private alike(path: string, year: number): Promise<Circular['alike']> {
+    return this.database.query<Circular['alike']>(
+      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", compared.other AS share, source.name AS "likeAgencyName"
+       FROM ${agenciesAsked('$1')} AS agency
+       JOIN compared_report AS compared ON compared.agency_id = agency.id AND compared.year = $1
+       LEFT JOIN ${agenciesInYear('$1')} AS source
+         ON source.id = compared.source_agency_id AND source.path LIKE $2 || '%'
+       WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND compared.other >= $3
+       ORDER BY agency.tree_order`,
+      [year, path, ALIKE_FROM],
+    );
+  }
+
+  private async notCompared(path: string, year: number): Promise<number> {
+    const [{ reports }] = await this.database.query<[{ reports: number }]>(
+      `SELECT count(*)::int AS reports
+       FROM ${agenciesAsked('$1')} AS agency
+       JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
+       LEFT JOIN compared_report AS compared ON compared.submission_id = submission.id
+         AND compared.version = COALESCE(submission.accepted_version, submission.submitted_version)
+       WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND compared.own IS NULL
+         AND COALESCE(submission.accepted_version, submission.submitted_version) IS NOT NULL`,
+      [year, path],
+    );
+    return reports;
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Circular, ROUTES, type Submission } from '@zhaojian/contract';
 import { readDocument } from '@zhaojian/report-reader';
 import { aLetter } from '../../testing/test-letters.ts';
+import { runnerOf } from '../../jobs/testing/runner-of.ts';
+import { compareWords } from '../../whose-words/compare-words.job.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
@@ -113,6 +115,33 @@ describe('a circular about an area', () => {
     await handIn(area.otherBureau, '西示例区教育局');
     const now = await circular(await signedIn(app, 'supervisor', area.otherDistrict));
     expect(now.late).toMatchObject([{ submittedOn: '2026-02-10', daysLate: 15 }]);
+  });
+
+  it('names whose words are like those of a report that was handed in before', async () => {
+    expect((await circular()).alike).toEqual([]);
+    const sentences = [
+      '每周一对网站栏目巡查一遍，发现空白栏目当天补齐，并在一定范围内进行通报。',
+      '安排两名业务熟练的同志跟班学习，由老带新，逐步解决人员变动频繁带来的业务断档问题。',
+    ];
+    await app.database.query('DELETE FROM pgboss.job');
+    for (const [id, name] of [
+      [area.cityBureau, '示例市教育局'],
+      [area.township, '东示例区一号镇人民政府'],
+    ] as const) {
+      const narratives = allNarratives(name, year);
+      const overview = [narratives.overview, ...sentences].join('\n');
+      expect((await handIn(id, name, { ...narratives, overview })).statusCode).toBe(200);
+    }
+    const before = await circular();
+    expect(before.notCompared).toBeGreaterThan(0);
+    await runnerOf(app, [compareWords]).workOff();
+    const { alike, notCompared } = await circular();
+    expect(alike).toMatchObject([
+      { agencyName: '东示例区一号镇人民政府', share: expect.any(Number), likeAgencyName: null },
+    ]);
+    expect(notCompared).toBe(before.notCompared - 1);
+    const ofCity = await circular(await signedIn(app, 'supervisor', area.city));
+    expect(ofCity.alike).toMatchObject([{ likeAgencyName: '示例市教育局' }]);
   });
 
   it('is a Word file that names them in lists, and the record says who took it', async () => {

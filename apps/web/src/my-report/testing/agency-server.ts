@@ -1,6 +1,7 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { checkReport, type Report } from '@zhaojian/report';
 import { CITY, sessionAs } from '../../testing/open-page.tsx';
+import { someWords } from '../../whose-words/testing/sample-words.ts';
 import { openRound } from './submissions.ts';
 
 /** A version of a report, read from a file unless said otherwise. */
@@ -68,6 +69,12 @@ export const agencyAnswers = (submission: Submission, version: ReportVersion | n
     },
   ],
   [`GET /api/submissions/${CITY}/2025`]: submission,
+  ...Object.fromEntries(
+    submission.versions.map(({ number }) => [
+      `GET /api/submissions/${CITY}/2025/versions/${number}/whose-words`,
+      someWords({ sentences: [], foreign: [] }),
+    ]),
+  ),
   ...(version && {
     [`GET /api/submissions/${CITY}/2025/versions/${version.number}`]: version,
     [`GET /api/submissions/${CITY}/2025/versions/${version.number}/original`]: {

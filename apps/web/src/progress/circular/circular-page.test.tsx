@@ -20,6 +20,11 @@ const circular = {
   ],
   reasons: [{ check: 'NARRATIVE_EMPTY', points: 3, agencies: 1 }],
   empty: [{ ...other, sections: ['improvement'], isBlank: false }],
+  alike: [
+    { ...one, share: 0.62, likeAgencyName: '示例市教育局' },
+    { ...other, share: 0.3, likeAgencyName: null },
+  ],
+  notCompared: 1,
 };
 const server = {
   'GET /api/session': sessionAs('supervisor'),
@@ -40,6 +45,14 @@ describe('情况通报', () => {
     expect(await row('退回修改的机关', '示例市教育局')).toMatch(/231文字部分有内容（3 条）$/u);
     expect(await row('退回的原因', '文字部分有内容')).toMatch(/13$/u);
     expect(await row('内容空洞的机关', '示例市教育局')).toContain('五、存在的主要问题及改进情况');
+  });
+
+  it('names whose words are like those of another report, which is not told outside the area', async () => {
+    pretendServer(server);
+    await openPage('/progress/circular');
+    expect(await row('文字雷同的机关（2 个）', '示例市财政局')).toBe('示例市财政局62%示例市教育局');
+    expect(await row('文字雷同的机关', '^示例市教育局')).toContain('辖区外某单位');
+    expect(screen.getByText(/还有 1 份报告没有比对完/u)).toBeDefined();
   });
 
   it('leads to a report that was handed in, and nowhere where there is none', async () => {

@@ -1,5 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { type Circular, emptyPartsText, missingIn, requirementText, ROUTES } from '@zhaojian/contract';
+import {
+  ALIKE_FROM,
+  type Circular,
+  emptyPartsText,
+  missingIn,
+  OUTSIDE_AREA,
+  requirementText,
+  ROUTES,
+} from '@zhaojian/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
@@ -118,19 +126,46 @@ const EmptyPanel = ({ empty, year }: Pick<Circular, 'empty' | 'year'>) => (
   </Panel>
 );
 
-/** 情况通报: who was late, whose reports came back and why, whose text says nothing; to take away as a Word file. */
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+function AlikePanel({ alike, notCompared, year }: Pick<Circular, 'alike' | 'notCompared' | 'year'>) {
+  const waiting = notCompared > 0 ? `还有 ${notCompared} 份报告没有比对完，稍后再看。` : '';
+  return (
+    <Panel
+      title={`文字雷同的机关（${alike.length} 个）`}
+      note={`${percent(ALIKE_FROM)}以上的文字与更早提交的其他机关的报告相同；多数机关都有的通用表述、法规和格式用语不计。逐句对照见报告的“文字来源”。${waiting}`}
+    >
+      <RowsTable
+        rows={alike}
+        rowKey={byAgency}
+        pagination={PAGE}
+        empty="没有文字雷同的报告。"
+        columns={[
+          { title: '机关', render: (_, row) => <ReportName row={row} year={year} /> },
+          { title: '雷同文字占比', render: (_, { share }) => percent(share), align: 'right' },
+          {
+            title: '与哪个机关的报告雷同最多',
+            render: (_, { likeAgencyName }) => likeAgencyName ?? OUTSIDE_AREA,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** 情况通报: who was late, whose reports came back and why, whose text says nothing or is like another's; to take away as a Word file. */
 export function CircularPage() {
   const { nodeId, year } = usePlace();
   const circular = useQuery({ ...circularQuery(nodeId, year), placeholderData: keepPreviousData });
   const making = useFileMade();
   if (circular.error) return <PageError error={circular.error} />;
   if (!circular.data) return <PageSkeleton />;
-  const { agencyName, day, counts, late, returned, empty } = circular.data;
+  const { agencyName, day, counts, late, returned, empty, alike } = circular.data;
   return (
     <div aria-busy={circular.isPlaceholderData}>
       <PageHead
         title={`${agencyName} ${year} 年度情况通报`}
-        note={`到${dayText(day)}：应报 ${counts.expected} 个，按时提交 ${counts.onTime} 个，逾期 ${late.length} 个（其中未提交 ${missingIn({ late }).length} 个），退回过 ${returned.length} 个，内容空洞 ${empty.length} 个。`}
+        note={`到${dayText(day)}：应报 ${counts.expected} 个，按时提交 ${counts.onTime} 个，逾期 ${late.length} 个（其中未提交 ${missingIn({ late }).length} 个），退回过 ${returned.length} 个，内容空洞 ${empty.length} 个，文字雷同 ${alike.length} 个。`}
       >
         <Space wrap>
           <ButtonLink to="/progress">回到填报进度</ButtonLink>
@@ -151,6 +186,7 @@ export function CircularPage() {
         <ReturnedPanel {...circular.data} />
         <ReasonsPanel {...circular.data} />
         <EmptyPanel {...circular.data} />
+        <AlikePanel {...circular.data} />
       </PanelColumns>
     </div>
   );
