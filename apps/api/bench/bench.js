@@ -4,6 +4,7 @@ import { benchPastYears } from './past-years.js';
 import { benchReviewQueue } from './review-queue.js';
 import { benchStatistics } from './statistics.js';
 import { benchSubmissions } from './submissions.js';
+import { benchWhoseWords } from './whose-words.js';
 
 /**
  * What the platform's heavy work costs, about two minutes in all; one of them alone and at another size:
@@ -13,6 +14,7 @@ import { benchSubmissions } from './submissions.js';
  * npm run bench -w apps/api -- review-queue [agencies, 3000]
  * npm run bench -w apps/api -- statistics [agencies, 10000] [years, 8]
  * npm run bench -w apps/api -- submissions [reports, 200] [seconds, 60]
+ * npm run bench -w apps/api -- whose-words [agencies, 2000] [years, 8]
  */
 const BENCHES = {
   'batch-import': benchBatchImport,
@@ -21,6 +23,7 @@ const BENCHES = {
   'review-queue': benchReviewQueue,
   statistics: benchStatistics,
   submissions: benchSubmissions,
+  'whose-words': benchWhoseWords,
 };
 
 const [asked, ...sizes] = process.argv.slice(2);

@@ -4,10 +4,17 @@ import { keepSought } from '../dist/agencies/seeking/sought-agencies.js';
 import { putInOrder } from '../dist/agencies/placement/tree-order.js';
 
 /**
- * A province-like tree with accepted reports: one root, 20 cities, 400 districts, the rest departments and townships
- * below the districts. Made in SQL, with the rows that accepting each report would have made.
+ * A province-like tree with accepted reports, made in SQL, with the rows that accepting each report would have made.
  */
 export async function generateNation(database, { agencies, years }) {
+  const top = await generateTree(database, agencies);
+  for (const year of years) await generateYear(database, year);
+  await database.query('VACUUM ANALYZE');
+  return top;
+}
+
+/** One root, 20 cities, 400 districts, the rest departments and townships below the districts. */
+export async function generateTree(database, agencies) {
   await database.query(
     `CREATE TEMP TABLE node AS
      WITH root AS (SELECT gen_random_uuid() AS id),
@@ -33,8 +40,6 @@ export async function generateNation(database, { agencies, years }) {
   const ids = (await database.query('SELECT id FROM node')).map(({ id }) => id);
   await putInOrder(database, ids);
   await keepSought(database, ids);
-  for (const year of years) await generateYear(database, year);
-  await database.query('VACUUM ANALYZE');
   const [root] = await database.query('SELECT id FROM node WHERE parent_id IS NULL');
   const [district] = await database.query(`SELECT id FROM node WHERE name LIKE '示例%区人民政府' LIMIT 1`);
   return { root: root.id, district: district.id };

@@ -20,10 +20,9 @@ interface Fingerprinted extends Omit<HandedIn, 'narratives'> {
 /** The version that is compared: what was accepted, otherwise what was handed in last. */
 const COMPARED_VERSION = 'COALESCE(submission.accepted_version, submission.submitted_version)';
 
-/** So many are read at a time, and so many written: sorted by their keys, so that each page of the index is changed once. */
+/** So many are read at a time, and so many written, while the next ones are read. */
 const READ_AT_ONCE = 1000;
-const WRITTEN_AT_ONCE = 50_000;
-const KEYS_AT_ONCE = 100_000;
+const WRITTEN_AT_ONCE = 40_000;
 
 /** The keys by which reports with words in common are found, kept as reports are handed in. */
 @Injectable()
@@ -51,19 +50,26 @@ export class WordsIndex {
        WHERE ${COMPARED_VERSION} <> COALESCE(compared.version, 0)
        ORDER BY submission.year, submission.first_submitted_on NULLS LAST, submission.submitted_at`,
     );
-    for (const written of inBatches(missing, WRITTEN_AT_ONCE)) {
-      const reports: Fingerprinted[] = [];
-      for (const read of inBatches(written, READ_AT_ONCE)) {
-        signal.throwIfAborted();
-        reports.push(
-          ...(await this.fingerprints(
-            this.database.manager,
-            read.map(({ id }) => id),
-          )),
-        );
+    let writing: Promise<void> = Promise.resolve();
+    try {
+      for (const batch of inBatches(missing, WRITTEN_AT_ONCE)) {
+        const reports = await this.fingerprintsOf(batch, signal);
+        await writing;
+        writing = this.database.transaction((manager) => this.write(manager, reports));
       }
-      await this.database.transaction((manager) => this.write(manager, reports));
+    } finally {
+      await writing;
     }
+  }
+
+  private async fingerprintsOf(submissions: readonly { id: string }[], signal: AbortSignal) {
+    const reports: Fingerprinted[] = [];
+    for (const batch of inBatches(submissions, READ_AT_ONCE)) {
+      signal.throwIfAborted();
+      const ids = batch.map(({ id }) => id);
+      reports.push(...(await this.fingerprints(this.database.manager, ids)));
+    }
+    return reports;
   }
 
   private async fingerprints(manager: EntityManager, submissionIds: string[]): Promise<Fingerprinted[]> {
@@ -84,54 +90,36 @@ export class WordsIndex {
     });
   }
 
+  /** In the order of the index: each of its pages is changed once. */
   private async write(manager: EntityManager, reports: readonly Fingerprinted[]): Promise<void> {
-    const ids = new Map<string, number>();
-    for (const batch of inBatches(reports, READ_AT_ONCE)) {
+    const submissionIds = reports.map(({ submissionId }) => submissionId);
+    await forgetKeys(manager, submissionIds);
+    for (const batch of inBatches(reports, READ_AT_ONCE))
       await manager.query(
-        `DELETE FROM words_key USING compared_report AS compared, unnest(compared.keys) AS old (key)
-         WHERE compared.submission_id = ANY($1) AND words_key.key = old.key AND words_key.report_id = compared.id`,
-        [batch.map(({ submissionId }) => submissionId)],
-      );
-      const rows = await manager.query<{ id: number; submissionId: string }[]>(
         `INSERT INTO compared_report (submission_id, agency_id, year, version, keys)
          SELECT "submissionId", "agencyId", year, version, keys
          FROM jsonb_to_recordset($1::jsonb) AS report ("submissionId" uuid, "agencyId" uuid, year smallint, version int, keys int[])
          ON CONFLICT (submission_id) DO UPDATE SET version = excluded.version, keys = excluded.keys,
-           own = NULL, own_earlier = NULL, other = NULL, shared = NULL, source_agency_id = NULL
-         RETURNING id, submission_id AS "submissionId"`,
+           own = NULL, own_earlier = NULL, other = NULL, shared = NULL, source_agency_id = NULL`,
         [JSON.stringify(batch)],
       );
-      for (const { id, submissionId } of rows) ids.set(submissionId, id);
-    }
-    await insertKeys(
-      manager,
-      reports.flatMap(({ submissionId, keys }) => {
-        const id = ids.get(submissionId) ?? 0;
-        return keys.map((key) => ({ key, id }));
-      }),
+    await manager.query(
+      `INSERT INTO words_key (key, report_id) SELECT key, id FROM compared_report, unnest(keys) AS key
+       WHERE submission_id = ANY($1) ORDER BY key, id`,
+      [submissionIds],
     );
   }
 }
 
-/** In the order of the index. */
-async function insertKeys(
-  manager: EntityManager,
-  rows: readonly { readonly key: number; readonly id: number }[],
-): Promise<void> {
-  const sorted = rows.toSorted((one, other) => one.key - other.key || one.id - other.id);
-  for (const batch of inBatches(sorted, KEYS_AT_ONCE))
-    await manager.query('INSERT INTO words_key (key, report_id) SELECT * FROM unnest($1::int[], $2::int[])', [
-      batch.map(({ key }) => key),
-      batch.map(({ id }) => id),
-    ]);
-}
+const forgetKeys = (manager: EntityManager, submissionIds: readonly string[]): Promise<unknown> =>
+  manager.query(
+    `DELETE FROM words_key USING compared_report AS compared, unnest(compared.keys) AS old (key)
+     WHERE compared.submission_id = ANY($1) AND words_key.key = old.key AND words_key.report_id = compared.id`,
+    [submissionIds],
+  );
 
 /** The agency took it back: nothing of it is compared. */
 async function forget(manager: EntityManager, submissionId: string): Promise<void> {
-  await manager.query(
-    `DELETE FROM words_key USING compared_report AS compared, unnest(compared.keys) AS old (key)
-     WHERE compared.submission_id = $1 AND words_key.key = old.key AND words_key.report_id = compared.id`,
-    [submissionId],
-  );
+  await forgetKeys(manager, [submissionId]);
   await manager.query('DELETE FROM compared_report WHERE submission_id = $1', [submissionId]);
 }

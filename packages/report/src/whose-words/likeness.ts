@@ -7,35 +7,32 @@ const INSIDE = 0.9;
 
 const LENGTH = 2;
 
-/** The pairs of neighbouring characters of a substance, with how often each is in it. */
-export type CharacterPairs = ReadonlyMap<string, number>;
+/** The pairs of neighbouring characters of a substance. */
+export interface CharacterPairs {
+  readonly times: ReadonlyMap<string, number>;
+  readonly size: number;
+}
 
 /** @param substance as `substanceOf` has it */
 export function characterPairs(substance: string): CharacterPairs {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + LENGTH <= substance.length; at += 1) {
+  const times = new Map<string, number>();
+  const size = Math.max(0, substance.length - LENGTH + 1);
+  for (let at = 0; at < size; at += 1) {
     const pair = substance.slice(at, at + LENGTH);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    times.set(pair, (times.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { times, size };
 }
 
-const sizeOf = (pairs: CharacterPairs): number => {
-  let size = 0;
-  for (const times of pairs.values()) size += times;
-  return size;
-};
-
 /**
- * How much of two sentences is the same, from 0 to 1: Dice's coefficient of their pairs of characters; where all of one is in
- * the other, as much as of the shorter one.
+ * How much of two sentences is the same, from 0 to 1: Dice's coefficient of their pairs of characters; where nearly all of one is
+ * in the other, as much as of the shorter one.
  */
 export function likenessOf(one: CharacterPairs, other: CharacterPairs): number {
+  const [shorter, longer] = one.size < other.size ? [one, other] : [other, one];
+  if (shorter.size === 0) return 0;
   let shared = 0;
-  for (const [pair, times] of one) shared += Math.min(times, other.get(pair) ?? 0);
-  const [size, otherSize] = [sizeOf(one), sizeOf(other)];
-  const shorter = Math.min(size, otherSize);
-  if (shorter === 0) return 0;
-  const inside = shared / shorter;
-  return inside >= INSIDE && shared >= LEAST_INSIDE ? inside : (2 * shared) / (size + otherSize);
+  for (const [pair, times] of shorter.times) shared += Math.min(times, longer.times.get(pair) ?? 0);
+  const inside = shared / shorter.size;
+  return inside >= INSIDE && shared >= LEAST_INSIDE ? inside : (2 * shared) / (one.size + other.size);
 }
