@@ -307,6 +307,14 @@ describe('what section 五 names', () => {
     ]);
   });
 
+  it('is found on each of thirty pages, and answered where it stands', () => {
+    const page =
+      '（一）存在的问题\n1.信息更新不及时。\n2.人员配备不足。\n（二）改进措施\n1.加快信息更新。\n2.配齐人员。\n';
+    const items = splitImprovementItems(page.repeat(200));
+    expect(items).toHaveLength(800);
+    expect(items.slice(-2).map(({ mends }) => mends)).toEqual([796, 797]);
+  });
+
   it.each([
     '',
     '无。',

@@ -18,6 +18,8 @@ interface Candidate {
   readonly item: NamedItem;
   readonly problem: NamedItem;
   readonly weight: number;
+  /** How many times the text turned to other problems between the two: of problems that are as like the nearer is meant. */
+  readonly apart: number;
 }
 
 type Ties = Map<NamedItem, NamedItem>;
@@ -59,6 +61,11 @@ function placesIn(items: readonly NamedItem[]): (item: NamedItem, problem: Named
 function* candidatesOf(items: readonly NamedItem[], likeness: Likeness): Generator<Candidate> {
   const problems = items.filter(({ kind }) => kind === 'problem');
   const isInPlace = placesIn(items);
+  const blockOf = new Map(
+    blocksOf(items).flatMap(({ problems: asked, answers }, index) =>
+      [...asked, ...answers].map((item) => [item, index] as const),
+    ),
+  );
   let before = 0;
   for (const item of items) {
     if (item.kind === 'problem') {
@@ -68,7 +75,8 @@ function* candidatesOf(items: readonly NamedItem[], likeness: Likeness): Generat
     const last = item.kind === 'done' ? before : before + MOST_COMPARED;
     for (const problem of problems.slice(Math.max(0, before - MOST_COMPARED), last)) {
       const weight = likeness(item, problem) + (isInPlace(item, problem) ? IN_PLACE : 0);
-      if (weight > LEAST) yield { item, problem, weight };
+      const apart = Math.abs((blockOf.get(item) ?? -1) - (blockOf.get(problem) ?? -1));
+      if (weight > LEAST) yield { item, problem, weight, apart };
     }
   }
 }
@@ -130,7 +138,7 @@ export function tieItems(text: string, items: readonly NamedItem[]): (number | n
   }
   const answered = new Set(ties.values());
   const surestFirst = [...candidatesOf(items, likenessIn(text, items))].toSorted(
-    (one, other) => other.weight - one.weight,
+    (one, other) => other.weight - one.weight || one.apart - other.apart,
   );
   for (const { item, problem, weight } of surestFirst) {
     if (ties.has(item) || (answered.has(problem) && weight < LEAST_AGAIN)) continue;
