@@ -104,6 +104,15 @@ describe('what a number is of', () => {
     expect(stated('信息公开行政诉讼案件尚有2件在县法院审理。')).toEqual([['litigation.pending', 2]]);
   });
 
+  it('may be told in words, where they are no manner of speaking', () => {
+    expect(stated('全年收到政府信息公开申请一千九百四十件，其中予以公开一百零五件。')).toEqual([
+      ['newlyReceived', 1940],
+      ['disclosed', 105],
+    ]);
+    expect(stated('收到政府信息公开申请几十件。')).toEqual([]);
+    expect(stated('全年办好群众关心的政府信息公开三件事。')).toEqual([]);
+  });
+
   it('is of documents in force where that is told of the first kind of them', () => {
     expect(stated('现行有效规章、行政规范性文件分别为3件、132件。')).toEqual([
       ['regulations.stock', 3],

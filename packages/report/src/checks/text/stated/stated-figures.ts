@@ -1,6 +1,7 @@
 import type { CellKey, Form } from '../../../forms/form.ts';
 import { comparable, partsOf, SEMICOLON, SENTENCE_END } from '../sentences.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { countsInDigits, MAY_COUNT } from './words/counts-in-words.ts';
 import { divided } from './words/divisions.ts';
 import { type Figure, type FigureTree, figureTreeOf } from './figure-tree.ts';
 import { ofDenials } from './of-denials.ts';
@@ -87,7 +88,7 @@ const SHORT_DECISION = /(?<=[,、;和])(?:许可|处罚|强制)(?=(?:决定)?(?:
 
 /** The years of a text by what they are to the report's, and nothings as numbers. */
 function plain(text: string, year: number): string {
-  return comparable(text)
+  return countsInDigits(comparable(text))
     .replace(EACH_YEAR, yearByYear)
     .replace(/20\d{2}年?(?:至|到|-|—|~|、|和)20\d{2}年/gu, '历年')
     .replace(/(20\d{2})年度?/gu, (all: string, digits: string) => {
@@ -149,7 +150,8 @@ export interface Sentence {
 
 /** The numbers that each sentence of a paragraph states of what the tables hold, for the agency and the year of the report. */
 export function statedFigures(paragraph: string, reported: Reported): Sentence[] {
-  if (!MAY_STATE.test(paragraph) || !NAMES_SOMETHING.test(paragraph)) return [];
+  if (!(MAY_STATE.test(paragraph) || MAY_COUNT.test(paragraph)) || !NAMES_SOMETHING.test(paragraph))
+    return [];
   const worded = partsOf(paragraph, SENTENCE_END).map((sentence) => wordedOf(sentence, reported));
   const tree = figureTreeOf(reported.form);
   const supposed = readSentences(worded, tree, true);
