@@ -41,7 +41,7 @@ export function ReportSection({ section, version, selectedKey, onSelect }: Props
       ) : (
         <>
           <NarrativeText text={report.narratives[section.id].text} quotes={[]} />
-          {section.id === 'improvement' && <NamedItems items={report.improvementItems} />}
+          {section.id === 'improvement' && <NamedItems version={version} />}
         </>
       )}
     </section>

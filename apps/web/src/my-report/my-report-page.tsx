@@ -7,6 +7,7 @@ import { AmendmentPanel } from './amending/amendment-panel.tsx';
 import { ConsolidatedWay } from './consolidated/consolidated-way.tsx';
 import styles from './my-report-page.module.css';
 import { FinishedReport } from './publishing/finished-report.tsx';
+import { RecognisedItems } from './recognised-items.tsx';
 import { RoundNoticeCard } from './round-notice-card.tsx';
 import { VersionList } from './version-list.tsx';
 import { WaysIn } from './ways-in.tsx';
@@ -28,6 +29,7 @@ export function MyReportPage() {
         <ConsolidatedWay submission={submission} />
         <WaysIn key={year} submission={submission} />
         <WordsBeforeHandingIn submission={submission} />
+        <RecognisedItems key={`items ${year}`} submission={submission} />
         <FinishedReport submission={submission} />
         <AmendmentPanel key={`amendment ${year}`} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}

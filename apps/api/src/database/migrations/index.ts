@@ -52,9 +52,9 @@ import { SearchInRecord1796180000000 } from './1796180000000-search-in-record.ts
 import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
 import { HandUpStepsKept1796190100000 } from './1796190100000-hand-up-steps-kept.ts';
 import { IdentityOfItems1796200000000 } from './1796200000000-identity-of-items.ts';
+import { ItemCorrections1796200100000 } from './1796200100000-item-corrections.ts';
 import { RectificationLedger1796210000000 } from './1796210000000-rectification-ledger.ts';
 import { WhoseWords1796220000000 } from './1796220000000-whose-words.ts';
-import { ItemCorrections1796200100000 } from './1796200100000-item-corrections.ts';
 import { ReportArchives1796230000000 } from './1796230000000-report-archives.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -112,9 +112,9 @@ export const migrations = [
   SearchInRecord1796180000000,
   HandUpsKept1796190000000,
   HandUpStepsKept1796190100000,
-  WhoseWords1796220000000,
   IdentityOfItems1796200000000,
   ItemCorrections1796200100000,
   RectificationLedger1796210000000,
+  WhoseWords1796220000000,
   ReportArchives1796230000000,
 ];
