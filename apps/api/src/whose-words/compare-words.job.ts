@@ -32,5 +32,6 @@ export const compareAllWords = declareJob({
   permissions: [],
   async run({ get, signal }) {
     await get(WordsIndex).fill(signal);
+    await get(WhoseWords).keepMissingShares(signal);
   },
 });

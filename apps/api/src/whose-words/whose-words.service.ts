@@ -17,6 +17,9 @@ import { type SourceReport, SourcesOfWords } from './sources-of-words.query.ts';
 
 type Sentence = OriginOfSentence<SourceReport>;
 
+/** Some 20 ms each. */
+const REPORTS_A_NIGHT = 100_000;
+
 /** Whose words the narratives of a report are, by what was handed in before it. */
 @Injectable()
 export class WhoseWords {
@@ -62,6 +65,18 @@ export class WhoseWords {
        WHERE id = $1`,
       [compared.id, own, ownEarlier, other, shared, likestAgency(sentences)],
     );
+  }
+
+  /** The same for all of which it is not kept, the newest years first, as many as a night has time for. */
+  async keepMissingShares(signal: AbortSignal): Promise<void> {
+    const missing = await this.database.query<{ agencyId: string; year: number }[]>(
+      `SELECT agency_id AS "agencyId", year FROM compared_report WHERE own IS NULL
+       ORDER BY year DESC, id LIMIT ${REPORTS_A_NIGHT}`,
+    );
+    for (const { agencyId, year } of missing) {
+      signal.throwIfAborted();
+      await this.database.transaction((manager) => this.keepShares(manager, agencyId, year));
+    }
   }
 
   private async compared(

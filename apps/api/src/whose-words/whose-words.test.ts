@@ -1,4 +1,4 @@
-import { ROUTES, type Submission, type WhoseWords } from '@zhaojian/contract';
+import { ROUTES, type Submission, type WhoseWords as ContractWhoseWords } from '@zhaojian/contract';
 import { runnerOf } from '../jobs/testing/runner-of.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
@@ -6,6 +6,7 @@ import { at, signedIn } from '../testing/test-client.ts';
 import { allFigures, allNarratives } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { compareWords } from './compare-words.job.ts';
+import { WhoseWords } from './whose-words.service.ts';
 import { WordsIndex } from './words-index.service.ts';
 
 const year = 2025;
@@ -54,9 +55,9 @@ describe('the words of a report', () => {
   const asked = async (role: 'agency' | 'supervisor', who: string, agencyId: string, number = 1) => {
     const client = await signedIn(app, role, who);
     const answer = await client.get(at(ROUTES.whoseWords, { agencyId, year, number }));
-    return answer.json<WhoseWords>();
+    return answer.json<ContractWhoseWords>();
   };
-  const overview = ({ sentences }: WhoseWords) =>
+  const overview = ({ sentences }: ContractWhoseWords) =>
     sentences
       .filter(({ section, origin }) => section === 'overview' && origin !== 'form')
       .map(({ origin, source }) => [origin, source?.agencyName ?? null]);
@@ -121,7 +122,14 @@ describe('the words of a report', () => {
   it('are found as well by the night that takes up what was handed in before there was a comparison', async () => {
     await app.database.query('DELETE FROM words_key');
     await app.database.query('DELETE FROM compared_report');
-    await app.nest.get(WordsIndex).fill(new AbortController().signal);
+    const { signal } = new AbortController();
+    await app.nest.get(WordsIndex).fill(signal);
+    await app.nest.get(WhoseWords).keepMissingShares(signal);
+    const kept = await app.database.query<{ other: number }[]>(
+      'SELECT other FROM compared_report WHERE agency_id = $1',
+      [area.otherBureau],
+    );
+    expect(kept[0]?.other).toBeGreaterThan(0.3);
     expect(overview(await asked('supervisor', area.city, area.otherBureau))[0]).toEqual([
       'other',
       '东示例区教育局',
