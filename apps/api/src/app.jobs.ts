@@ -2,6 +2,7 @@ import { hashFirstPasswords } from './accounts/hash-first-passwords.job.ts';
 import { verifyRecord } from './audit/chain/verify-record.job.ts';
 import { acceptInBulk } from './bulk-acceptance/accept-in-bulk.job.ts';
 import { sendDeliveries } from './deliveries/send-deliveries.job.ts';
+import { sortAgain } from './improvement-items/category-words/sort-again.job.ts';
 import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
 import { clearStorage } from './originals/clearing/clear-storage.job.ts';
@@ -18,6 +19,7 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   clearStorage,
   lookAtDamage,
   compareProblems,
+  sortAgain,
   hashFirstPasswords,
   acceptInBulk,
   checkLoad,

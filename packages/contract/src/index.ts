@@ -66,6 +66,7 @@ export * from './statistics/completeness-texts.ts';
 export * from './improvement-items/improvement-items.schema.ts';
 export * from './improvement-items/item-reading.schema.ts';
 export * from './improvement-items/item-change-words.ts';
+export * from './improvement-items/category-words.schema.ts';
 export * from './rectification-ledger/rectification-workflow.ts';
 export * from './rectification-ledger/rectification-tasks.schema.ts';
 export * from './system-state.schema.ts';

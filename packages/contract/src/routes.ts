@@ -142,6 +142,8 @@ export const ROUTES = {
   rectificationSteps: '/api/rectification-tasks/:id/steps',
   evidenceFiles: '/api/rectification-tasks/:id/evidence',
   evidenceFile: '/api/rectification-tasks/:id/evidence/:fileId',
+  categoryWords: '/api/category-words',
+  categoryWordsPreview: '/api/category-words/preview',
   audit: '/api/audit',
   auditExport: '/api/audit/export',
   recordVerification: '/api/audit/verification',

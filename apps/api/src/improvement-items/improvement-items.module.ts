@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { CategoryWordsController } from './category-words/category-words.controller.ts';
+import { CategoryWordsOfArea } from './category-words/category-words-of-area.service.ts';
+import { SortedAnew } from './category-words/sorted-anew.service.ts';
+import { StoredCategoryWords } from './category-words/stored-category-words.entity.ts';
 import { ItemCorrection } from './correcting/item-correction.entity.ts';
 import { ItemCorrectionsController } from './correcting/item-corrections.controller.ts';
 import { ItemCorrections } from './correcting/item-corrections.service.ts';
@@ -18,15 +22,23 @@ import { RecurringProblems } from './recurring-problems.service.ts';
 /** The problems and measures that reports name in section 五, as people corrected them; those of accepted ones count. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([NamedImprovementItem, RecurringProblem, ProblemPart, ItemCorrection]),
+    TypeOrmModule.forFeature([
+      NamedImprovementItem,
+      RecurringProblem,
+      ProblemPart,
+      ItemCorrection,
+      StoredCategoryWords,
+    ]),
     AgenciesModule,
     SubmissionsModule,
   ],
-  controllers: [ImprovementItemsController, ItemCorrectionsController],
+  controllers: [ImprovementItemsController, ItemCorrectionsController, CategoryWordsController],
   providers: [
     ImprovementItems,
     ImprovementItemsQueries,
     RecurringProblems,
+    CategoryWordsOfArea,
+    SortedAnew,
     StandingItems,
     ItemReadings,
     ItemCorrections,

@@ -25,9 +25,10 @@ export class ImprovementItems {
     });
     const same = sameItems(known, standing);
     const ids = same.map((of) => known[of ?? -1]?.id ?? randomUUID());
-    const items = standing.map(({ kind, category, sentence, mends }, position) => ({
+    const items = standing.map(({ kind, category, isSorted, sentence, mends }, position) => ({
       kind,
       category,
+      isSorted,
       sentence,
       id: ids[position] ?? randomUUID(),
       agencyId,

@@ -32,6 +32,10 @@ export class NamedImprovementItem {
   @Column('text')
   category!: string;
 
+  /** Whether a person said so; words do not sort it otherwise. */
+  @Column('boolean', { default: false })
+  isSorted!: boolean;
+
   @Column('text')
   sentence!: string;
 

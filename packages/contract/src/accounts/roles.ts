@@ -45,6 +45,8 @@ export const PERMISSIONS = [
   'report.submit',
   /** Correct what was recognised in section 五: in one's own report until it is handed in, in those of the area afterwards. */
   'item.correct',
+  /** Say by which words items of section 五 are sorted, at the top of the tree. */
+  'item.sort',
   /** Return, accept, and withdraw what was accepted. */
   'report.review',
   /** Remind the agencies of the area of the report that they owe. */
@@ -124,6 +126,7 @@ export const ROLES = {
       'report.readArea',
       'report.readUnaccepted',
       'item.correct',
+      'item.sort',
       'report.review',
       'report.remind',
       'rectification.read',

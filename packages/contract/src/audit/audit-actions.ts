@@ -24,6 +24,7 @@ export const ACTIONS_BY_SUBJECT = {
     'amendment.takenBack': '撤回更正申请',
     'amendment.declined': '不同意更正',
     'improvementItem.corrected': '更正识别的条目',
+    'categoryWords.changed': '修改归类用的词',
     'improvementItem.restored': '恢复程序识别的条目',
     'report.downloaded': '下载报告',
     'reportArchive.begun': '打包辖区的报告',

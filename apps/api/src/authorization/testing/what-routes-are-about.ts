@@ -417,6 +417,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.yearChanges}`]: { about: 'year', call: asking(ROUTES.yearChanges) },
   [`GET ${ROUTES.completeness}`]: { about: 'year', call: asking(ROUTES.completeness) },
   [`GET ${ROUTES.improvementItems}`]: { about: 'year', call: asking(ROUTES.improvementItems) },
+  [`GET ${ROUTES.categoryWords}`]: own('the same for everybody'),
+  [`POST ${ROUTES.categoryWordsPreview}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.categoryWords}`]: own('is for the top of the tree'),
   [`GET ${ROUTES.problemHistory}`]: {
     about: 'years',
     call: get(ROUTES.problemHistory),

@@ -53,6 +53,7 @@ import { HandUpsKept1796190000000 } from './1796190000000-hand-ups-kept.ts';
 import { HandUpStepsKept1796190100000 } from './1796190100000-hand-up-steps-kept.ts';
 import { IdentityOfItems1796200000000 } from './1796200000000-identity-of-items.ts';
 import { ItemCorrections1796200100000 } from './1796200100000-item-corrections.ts';
+import { CategoryWords1796200200000 } from './1796200200000-category-words.ts';
 import { RectificationLedger1796210000000 } from './1796210000000-rectification-ledger.ts';
 import { WhoseWords1796220000000 } from './1796220000000-whose-words.ts';
 import { ReportArchives1796230000000 } from './1796230000000-report-archives.ts';
@@ -114,6 +115,7 @@ export const migrations = [
   HandUpStepsKept1796190100000,
   IdentityOfItems1796200000000,
   ItemCorrections1796200100000,
+  CategoryWords1796200200000,
   RectificationLedger1796210000000,
   WhoseWords1796220000000,
   ReportArchives1796230000000,
