@@ -13,10 +13,12 @@ export async function neighbouringPlaces(
   const rows = await manager.query<{ name: string; isOwn: boolean }[]>(
     `WITH above AS (SELECT unnest(string_to_array(rtrim(own.path, '/'), '/'))::uuid AS id
                     FROM ${agenciesInYear('$2')} AS own WHERE own.id = $1)
-     SELECT agency.name, agency.id IN (SELECT id FROM above) AS "isOwn"
-     FROM ${agenciesInYear('$2')} AS agency
+     SELECT agency.name, true AS "isOwn" FROM ${agenciesInYear('$2')} AS agency
      WHERE agency.id IN (SELECT id FROM above)
-        OR (agency.kind IN ('government', 'township') AND agency.parent_id IN (SELECT id FROM above) AND agency.parent_id <> $1)`,
+     UNION ALL
+     SELECT agency.name, false FROM ${agenciesInYear('$2')} AS agency
+     WHERE agency.parent_id IN (SELECT id FROM above) AND agency.parent_id <> $1
+       AND agency.kind IN ('government', 'township') AND agency.id NOT IN (SELECT id FROM above)`,
     [agencyId, year],
   );
   const own = rows.filter(({ isOwn }) => isOwn).map(({ name }) => name);
