@@ -1,7 +1,11 @@
 import type { Reporting } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { agencyQuery } from '../area/agencies.queries.ts';
 import type { YearScale } from '../chart/year-axis.ts';
 import { PanelColumns } from '../page/panel-columns.tsx';
+import { useMay, useSession } from '../session/use-session.ts';
+import { CategoryWordsPanel } from './category-words/category-words-panel.tsx';
 import { ItemListPanel } from './item-list/item-list-panel.tsx';
 import { ProblemCategoriesPanel } from './problem-categories/problem-categories-panel.tsx';
 import { ProblemHeatPanel } from './problem-heat/problem-heat-panel.tsx';
@@ -19,6 +23,9 @@ interface Props {
 export function ImprovementTab({ agencyId, scale, reporting }: Props) {
   const { category, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
+  const { account } = useSession();
+  const sorts = useMay('item.sort');
+  const own = useQuery({ ...agencyQuery(account.agencyId, scale.chosen), enabled: sorts });
   return (
     <>
       {reporting && (
@@ -40,6 +47,7 @@ export function ImprovementTab({ agencyId, scale, reporting }: Props) {
           void navigate({ search: (before) => ({ ...before, ...step }), resetScroll: false });
         }}
       />
+      {sorts && own.data?.agency.parentId === null && <CategoryWordsPanel />}
     </>
   );
 }

@@ -6,7 +6,7 @@ describe('the category of an item', () => {
   });
 
   it('is told to follow the problem that the item answers where its own words say otherwise', () => {
-    expect(categoryReason('platform', '组织业务培训。')).toBe('随它所对应的问题归类');
+    expect(categoryReason('platform', '组织业务培训。')).toBe('随所针对的问题、本地增改的词或人的更正归类');
   });
 
   it('is told to have no reason where no word decides', () => {

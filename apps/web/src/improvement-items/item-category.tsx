@@ -6,7 +6,7 @@ const MOST_WORDS = 3;
 /** Why an item is sorted as it is: the words in it that decided, or what it answers. */
 export function categoryReason(category: string, sentence: string): string {
   const own = categorize(withoutListNumber(sentence));
-  if (own.category.id !== category) return '随它所对应的问题归类';
+  if (own.category.id !== category) return '随所针对的问题、本地增改的词或人的更正归类';
   if (own.words.length === 0) return '没有能据以归类的词';
   return `据${own.words
     .slice(0, MOST_WORDS)

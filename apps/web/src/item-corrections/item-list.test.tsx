@@ -48,7 +48,7 @@ describe('what was recognised in section 五', () => {
     const { panel, user } = await open();
     expect(await panel.findAllByText(/队伍与业务能力（据“业务培训”）/)).toHaveLength(2);
     expect(panel.getByText('针对第 1 条')).toBeDefined();
-    const mark = panel.getByRole('button', { name: /一是业务培训不足/ });
+    const mark = panel.getByRole('button', { name: '第 1 条' });
     await user.click(mark);
     expect(mark.getAttribute('aria-pressed')).toBe('true');
     expect(panel.getByRole('button', { name: '收起第 1 条' })).toBeDefined();

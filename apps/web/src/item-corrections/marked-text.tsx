@@ -24,18 +24,24 @@ export function MarkedText({ reading, selected, onSelect }: Props) {
         item === null ? (
           <span key={index}>{words}</span>
         ) : (
-          <button
+          <mark
             key={index}
-            type="button"
             className={styles['mark']}
             data-item={item}
             data-kind={items[item]?.kind}
-            aria-pressed={item === selected}
-            onClick={() => onSelect(item)}
+            data-selected={item === selected || undefined}
           >
-            <sup>{item + 1}</sup>
+            <button
+              type="button"
+              className={styles['number']}
+              aria-pressed={item === selected}
+              aria-label={`第 ${item + 1} 条`}
+              onClick={() => onSelect(item)}
+            >
+              {item + 1}
+            </button>
             {words}
-          </button>
+          </mark>
         ),
       )}
     </div>
