@@ -13,13 +13,20 @@ import { StoredCategoryWords } from './stored-category-words.entity.ts';
 const ID = 1;
 const NONE: OfficeCategoryWords = { revision: 0, words: {} };
 
-/** The words of the program with those of the office, which say what both have. */
-export const withOfficeWords = onceForEach((words: CategoryWords): CategoryWords => ({
-  ...CATEGORY_WORDS,
-  ...Object.fromEntries(
-    Object.entries(words).map(([category, own]) => [category, { ...CATEGORY_WORDS[category], ...own }]),
-  ),
-}));
+/** The words of the program with those of the office: a word that the office sorts counts as it says, and nowhere else. */
+export const withOfficeWords = onceForEach((words: CategoryWords): CategoryWords => {
+  const offices = new Set(Object.values(words).flatMap((own) => Object.keys(own)));
+  const sorted = Object.fromEntries(
+    Object.entries(CATEGORY_WORDS).map(([category, own]) => [
+      category,
+      {
+        ...Object.fromEntries(Object.entries(own).filter(([word]) => !offices.has(word))),
+        ...words[category],
+      },
+    ]),
+  );
+  return { ...words, ...sorted };
+});
 
 /** By which words items are sorted: one scheme for the whole area, so that its districts compare. */
 @Injectable()

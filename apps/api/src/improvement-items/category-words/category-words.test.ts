@@ -51,6 +51,13 @@ describe('the words by which items are sorted', () => {
     expect(await categories()).toEqual(before);
   });
 
+  it('take a word of the program away from the category that it counted for', async () => {
+    const asked = { revision: 0, words: { platform: { 业务培训: 6 } } };
+    expect((await top.post(ROUTES.categoryWordsPreview, asked)).json()).toMatchObject({
+      moves: [{ from: 'staff', to: 'platform', items: 1 }],
+    });
+  });
+
   it('are changed at the top of the area alone', async () => {
     const district = await signedIn(app, 'supervisor', area.district);
     for (const asked of [
