@@ -59,8 +59,8 @@ export function unitOf(lines: readonly TextLine[]): number | null {
 }
 
 /**
- * The cells of a line of heads one of which has lost its words: a blank is left in its place. Null where none has, and where the
- * spaces between the heads part no cells.
+ * The cells of a line of heads, with a blank in the place of one that has lost its words. Null where the spaces between the heads part
+ * no cells.
  */
 export function headsByUnit({ whole, figures, line }: TextLine, unit: number): readonly LineCell[] | null {
   const words = wordsOf(line);
@@ -68,7 +68,7 @@ export function headsByUnit({ whole, figures, line }: TextLine, unit: number): r
   if (figures.length > 0 || !first || whole.location.kind !== 'line') return null;
   const lost = words.slice(1).map(({ from }, at) => (from - (words[at]?.to ?? 0)) / unit - 1);
   // A head of several columns leaves more.
-  if (!lost.every((number) => number === 0 || number === 1) || sum(lost) === 0) return null;
+  if (words.length < 2 || !lost.every((number) => number === 0 || number === 1)) return null;
   return words.flatMap((word, at) => [
     ...Array.from({ length: lost[at - 1] ?? 0 }, () => blankAt(whole, startOf(whole))),
     { ...whole, text: word.text },

@@ -176,7 +176,9 @@ describe('the cells of a line of text', () => {
     expect(cellsOfText('信息内容    本年新公开数量  对外公开总数量', ...rows)[0]).toBe(
       '信息内容 _ 本年新公开数量 对外公开总数量',
     );
-    expect(cellsOfText('信息内容  本年新公开数量  对外公开总数量', ...rows)).toEqual([]);
+    expect(cellsOfText('信息内容  本年制发件止件数  现行有效件数', ...rows)).toEqual([
+      '信息内容 本年制发件止件数 现行有效件数',
+    ]);
   });
 
   it('are not known where spaces do not tell the number of cells and figures are below no heads', () => {
