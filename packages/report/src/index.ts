@@ -38,5 +38,7 @@ export * from './in-ten-thousandths.ts';
 export * from './checks/index.ts';
 export * from './open-items/index.ts';
 export * from './measures/index.ts';
+export { missingByReason } from './drafting/blocks/missing.ts';
 export * from './drafting/draft-report.ts';
+export * from './drafting/rewritten-texts.ts';
 export type { DraftBasis, MissingAgency, YearBefore, YearSums } from './drafting/draft-basis.ts';

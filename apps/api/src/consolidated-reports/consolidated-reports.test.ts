@@ -55,7 +55,8 @@ describe('the report of a government’s whole area', () => {
       year,
       added: 1,
       expected: 2,
-      missing: [{ id: area.township, name: '东示例区一号镇人民政府', because: 'notAccepted' }],
+      missing: [{ because: 'notAccepted', count: 1, names: ['东示例区一号镇人民政府'] }],
+      rewritten: [],
       toSplit: [],
       latestVersion: 0,
     });
@@ -120,6 +121,28 @@ describe('the report of a government’s whole area', () => {
     expect((await draft(0)).json()).toMatchObject({ code: 'VERSION_CONFLICT' });
     expect((await draft(1)).json()).toMatchObject({ number: 2, source: 'drafted' });
     expect((await submission()).versions).toHaveLength(2);
+  });
+
+  it('drafted anew keeps what people rewrote, takes the new sums, and says what to look at', async () => {
+    await accepted(area.bureau, 60);
+    await draft(0);
+    const words = '本年度，全区各行政机关扎实推进政府信息公开。';
+    await office.post(at(ROUTES.versions, { agencyId: area.district, year }), {
+      basedOn: 1,
+      figures: {},
+      narratives: { overview: words },
+    });
+    await accepted(area.township, 7);
+    expect((await office.get(address)).json()).toMatchObject({ rewritten: ['overview'], missing: [] });
+    const { report, notices } = (await draft(2)).json<ReportVersion>();
+    expect(report.cells[key]?.value).toBe(67);
+    expect(report.narratives.overview.text).toBe(words);
+    expect(report.narratives.improvement.text).toContain('2家行政机关提出');
+    expect(report.narratives.otherMatters.text).not.toContain('一号镇');
+    expect(notices).toContainEqual({
+      code: 'REWRITTEN_TEXTS_KEPT',
+      message: expect.stringContaining('“总体情况”沿用您改写过的文字'),
+    });
   });
 
   it('counts what is named by the reports it adds up, not by what was drafted from them below', async () => {

@@ -9,7 +9,7 @@ import type {
   ProblemRecurrence,
 } from '@zhaojian/contract';
 import { type Recurrence, recurrenceOf } from '@zhaojian/report';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { Placement } from '../agencies/placement/placed-agency.ts';
 import { inTreeOrder } from '../agencies/placement/tree-order.ts';
@@ -95,12 +95,13 @@ export class ImprovementItemsQueries {
   async summary(
     caller: Caller,
     { agencyId, fromYear, toYear, addedOnly = false }: SummaryAsked,
+    manager: EntityManager = this.database.manager,
   ): Promise<ImprovementSummary> {
     const seen = await this.scope.years(caller, agencyId);
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
-    const summaries = await Promise.all(
-      years.map((year) => this.summaryOfYear(seen.in(year), year, addedOnly)),
-    );
+    const summaries: ImprovementSummary[] = [];
+    for (const year of years)
+      summaries.push(await this.summaryOfYear(manager, seen.in(year), year, addedOnly));
     return summaries.flat();
   }
 
@@ -118,12 +119,13 @@ export class ImprovementItemsQueries {
   }
 
   private async summaryOfYear(
+    manager: EntityManager,
     agency: Placement | undefined,
     year: number,
     addedOnly: boolean,
   ): Promise<ImprovementSummary> {
     if (!agency) return [];
-    return this.database.query<ImprovementSummary>(
+    return manager.query<ImprovementSummary>(
       `SELECT $1::int AS year, item.category, item.kind, count(*)::int AS items,
               count(DISTINCT item.agency_id)::int AS agencies
        FROM ${named} AND NOT ($5::boolean AND agency.covers_area)

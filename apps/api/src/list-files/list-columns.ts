@@ -1,7 +1,7 @@
 import {
   AGENCY_KIND_NAMES,
   type QueueRow,
-  reasonOf,
+  reasonsInWords,
   SUBMISSION_STATE_NAMES,
   type SubmissionRow,
 } from '@zhaojian/contract';
@@ -44,6 +44,6 @@ export const QUEUE_COLUMNS: readonly ListColumn<QueueRow>[] = [
   ...AGENCY,
   ['提交时间', ({ submittedAt }) => momentText(submittedAt)],
   ['版本', ({ submittedVersion }) => submittedVersion],
-  ['先看什么', ({ reasons }) => reasons.map(({ id, count }) => reasonOf(id).sentence(count)).join('；')],
+  ['先看什么', ({ reasons }) => reasonsInWords(reasons)],
   ['正在审核', ({ reviewer }) => reviewer?.name ?? null],
 ];

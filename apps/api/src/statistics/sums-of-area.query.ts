@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type Form,
   formById,
@@ -8,7 +7,7 @@ import {
   type YearBefore,
   type YearSums,
 } from '@zhaojian/report';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
@@ -20,20 +19,21 @@ import { SubtreeTotal } from './subtree-total.entity.ts';
 @Injectable()
 export class SumsOfArea {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
     private readonly tree: AgencyTree,
     private readonly acceptedReports: AcceptedReports,
   ) {}
 
-  /** The sums of a year, in the tree of the year. Callers make sure first that the agency is theirs to see. */
+  /**
+   * The sums of a year, in the tree of the year. Callers make sure first that the agency is theirs to see.
+   * @param manager of a snapshot, so that the sums and who is missing from them belong together
+   */
   async of(
+    manager: EntityManager,
     { id, path }: Pick<PlacedAgency, 'id' | 'path'>,
     year: number,
   ): Promise<{ sums: YearSums; missing: MissingAgency[] }> {
-    const [total, members] = await Promise.all([
-      this.database.manager.findOneBy(SubtreeTotal, { agencyId: id, year }),
-      membersOf(this.database.manager, path, year),
-    ]);
+    const total = await manager.findOneBy(SubtreeTotal, { agencyId: id, year });
+    const members = await membersOf(manager, path, year);
     return {
       sums: {
         form: total ? formById(total.form) : (formForYear(year) as Form),
@@ -51,13 +51,11 @@ export class SumsOfArea {
   }
 
   /** The sums of the year before; null where nothing was added up. */
-  async before(agencyId: string, year: number): Promise<YearBefore | null> {
-    const agency = formForYear(year - 1) && (await this.tree.find(agencyId, year - 1));
+  async before(manager: EntityManager, agencyId: string, year: number): Promise<YearBefore | null> {
+    const agency = formForYear(year - 1) && (await this.tree.find(agencyId, year - 1, manager));
     if (!agency) return null;
-    const [{ sums }, report] = await Promise.all([
-      this.of(agency, year - 1),
-      agency.coversArea ? this.acceptedReports.find(agencyId, year - 1) : null,
-    ]);
+    const { sums } = await this.of(manager, agency, year - 1);
+    const report = agency.coversArea ? await this.acceptedReports.find(agencyId, year - 1, manager) : null;
     return sums.added > 0 ? { ...sums, published: report && figuresOfReport(report) } : null;
   }
 }

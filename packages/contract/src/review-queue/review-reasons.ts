@@ -145,6 +145,20 @@ export const reasonOf = (id: ReviewReasonId): ReviewReason => REVIEW_REASONS[id]
 /** The reasons that what was handed in has, kept with it: each with how often it holds; none that holds not at all. */
 export type ReasonCounts = Partial<Record<ReviewReasonId, number>>;
 
+type ReasonsOfRow = readonly { readonly id: ReviewReasonId; readonly count: number }[];
+
+/** What is said of a report of which nothing is open. */
+export const CLEAN_IN_WORDS = '勾稽无异常';
+/** Whether none of the reasons of a row makes it unclean. */
+export const isCleanRow = (reasons: ReasonsOfRow): boolean =>
+  reasons.every(({ id }) => reasonOf(id).cleanWithout === null);
+/** Why a row is looked at, as one sentence. */
+export const reasonsInWords = (reasons: ReasonsOfRow): string =>
+  [
+    ...reasons.map(({ id, count }) => reasonOf(id).sentence(count)),
+    ...(isCleanRow(reasons) ? [CLEAN_IN_WORDS] : []),
+  ].join('；');
+
 /** What must not hold of a report for it to have nothing that a machine can point at. */
 export const UNCLEAN_REASONS: readonly ReviewReasonId[] = reviewReasonSchema.options.filter(
   (id) => reasonOf(id).cleanWithout !== null,

@@ -1,4 +1,4 @@
-import { reportYearSchema } from '@zhaojian/report';
+import { narrativeIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { idSchema } from '../values/identifiers.schema.ts';
 import { countSchema } from '../values/numbers.schema.ts';
@@ -11,9 +11,16 @@ export const consolidatedPreviewSchema = z
     /** How many reports are added up, of how many that are to be. */
     added: z.int().nonnegative(),
     expected: z.int().nonnegative(),
+    /** Which are missing, by why they are: all of them counted, the first of them named. */
     missing: z.array(
-      z.object({ id: idSchema, name: z.string(), because: z.enum(['notHandedIn', 'notAccepted']) }),
+      z.object({
+        because: z.enum(['notHandedIn', 'notAccepted']),
+        count: z.int().positive(),
+        names: z.array(z.string()),
+      }),
     ),
+    /** The narratives that people rewrote in the newest version after it was drafted: they are kept. */
+    rewritten: z.array(narrativeIdSchema),
     /** The cells of rows that some reports print as one: their parts are for the office to fill in. */
     toSplit: z.array(z.string()),
     /** The newest version that there is, 0 for none: it stays. */

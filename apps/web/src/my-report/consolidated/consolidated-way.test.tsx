@@ -13,9 +13,10 @@ const preview = {
   added: 5,
   expected: 7,
   missing: [
-    { id: CITY, name: '示例市教育局', because: 'notHandedIn' },
-    { id: CITY, name: '示例市公安局', because: 'notAccepted' },
+    { because: 'notHandedIn', count: 120, names: ['示例市教育局'] },
+    { because: 'notAccepted', count: 1, names: ['示例市公安局'] },
   ],
+  rewritten: ['overview'],
   toSplit: ['applications.otherHandling.other.total'],
   latestVersion: 2,
 };
@@ -32,7 +33,9 @@ describe('the report of a whole area', () => {
   it('is made only after what is missing was shown, and beside what there is', async () => {
     await open();
     await press();
-    expect(await screen.findByText('示例市教育局')).toBeDefined();
+    expect(await screen.findByText(/^示例市教育局 等 120 家/)).toBeDefined();
+    expect(screen.getByText(/，还缺 121 家/)).toBeDefined();
+    expect(screen.getByText(/“总体情况”改写过，沿用改写的文字/)).toBeDefined();
     expect(screen.getByText('已报送，尚未审核通过 1 家')).toBeDefined();
     expect(screen.getByText(/现有的第 2 版保留/)).toBeDefined();
     expect(screen.getByText(/1 格分项不明/)).toBeDefined();

@@ -7,6 +7,7 @@ import {
   ROUTES,
   type Submission,
 } from '@zhaojian/contract';
+import { formForYear } from '@zhaojian/report';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
@@ -80,37 +81,39 @@ function PreviewDialog({ submission, onClose }: { readonly submission: Submissio
   );
 }
 
-const REASONS = [
-  ['notHandedIn', '未报送'],
-  ['notAccepted', '已报送，尚未审核通过'],
-] as const;
+const REASONS = { notHandedIn: '未报送', notAccepted: '已报送，尚未审核通过' } as const;
 
 function WhatIsInIt({ preview }: { readonly preview: ConsolidatedPreview }) {
-  const { added, expected, missing, toSplit, latestVersion } = preview;
+  const { year, added, expected, missing, rewritten, toSplit, latestVersion } = preview;
+  const missed = missing.reduce((sum, { count }) => sum + count, 0);
+  const titles = formForYear(year)
+    ?.sections.filter(({ id }) => rewritten.some((one) => one === id))
+    .map(({ title }) => title);
   return (
     <div className={styles['preview']}>
       <p>
         应汇总 {expected} 家，已通过 <strong>{added}</strong> 家
-        {missing.length === 0 ? '，一家不缺。' : `，还缺 ${missing.length} 家：`}
+        {missed === 0 ? '，一家不缺。' : `，还缺 ${missed} 家：`}
       </p>
-      {REASONS.map(([because, words]) => {
-        const names = missing.filter((agency) => agency.because === because).map(({ name }) => name);
-        return (
-          names.length > 0 && (
-            <details key={because} open={names.length <= 10}>
-              <summary>
-                {words} {names.length} 家
-              </summary>
-              <p className={styles['names']}>{names.join('、')}</p>
-            </details>
-          )
-        );
-      })}
-      {missing.length > 0 && (
+      {missing.map(({ because, count, names }) => (
+        <details key={because} open={count <= 10}>
+          <summary>
+            {REASONS[because]} {count} 家
+          </summary>
+          <p className={styles['names']}>
+            {names.join('、')}
+            {count > names.length && ` 等 ${count} 家，全部名单见“填报进度”。`}
+          </p>
+        </details>
+      ))}
+      {missed > 0 && (
         <p className="quiet">现在也可以生成：缺的单位会在第六部分末尾列出，以后可以重新生成。</p>
       )}
       {toSplit.length > 0 && (
         <p>有的单位把几项合并填报，只有合计，{toSplit.length} 格分项不明，会空着，请问清后补填。</p>
+      )}
+      {titles && titles.length > 0 && (
+        <p>“{titles.join('”“')}”改写过，沿用改写的文字，不重新起草；表格按现在的汇总数。</p>
       )}
       {latestVersion > 0 && (
         <p>

@@ -1,8 +1,13 @@
-import { consequencesOf, type QueueRow, type Submission, transitionOf } from '@zhaojian/contract';
+import {
+  consequencesOf,
+  type QueueRow,
+  reasonsInWords,
+  type Submission,
+  transitionOf,
+} from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
 import type { QueuePartSearch } from '../queue/queue-part.ts';
-import { reasonsInWords } from '../queue/reasons-of-row.tsx';
 import type { TakenDecision } from './use-decision.ts';
 
 interface Props {
@@ -46,7 +51,7 @@ export function DecisionOutcome({ taken: { transition, staysHere, next }, report
       }
       {...(next &&
         !staysHere && {
-          description: `下一份：${reasonsInWords(next)}。`,
+          description: `下一份：${reasonsInWords(next.reasons)}。`,
         })}
     />
   );

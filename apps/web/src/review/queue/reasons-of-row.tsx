@@ -1,4 +1,4 @@
-import { type QueueRow, reasonOf } from '@zhaojian/contract';
+import { CLEAN_IN_WORDS, isCleanRow, type QueueRow, reasonOf } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import type { QueuePartSearch } from './queue-part.ts';
 import styles from './reasons-of-row.module.css';
@@ -24,18 +24,7 @@ export function ReasonsOfRow({ row: { agencyId, year, reasons }, part }: Props) 
           </Link>
         </li>
       ))}
-      {isCleanRow(reasons) && <li data-tone="calm">{CLEAN}</li>}
+      {isCleanRow(reasons) && <li data-tone="calm">{CLEAN_IN_WORDS}</li>}
     </ul>
   );
 }
-
-/** The same as one sentence. */
-export const reasonsInWords = ({ reasons }: QueueRow): string =>
-  [
-    ...reasons.map(({ id, count }) => reasonOf(id).sentence(count)),
-    ...(isCleanRow(reasons) ? [CLEAN] : []),
-  ].join('；');
-
-const CLEAN = '勾稽无异常';
-const isCleanRow = (reasons: QueueRow['reasons']): boolean =>
-  reasons.every(({ id }) => reasonOf(id).cleanWithout === null);

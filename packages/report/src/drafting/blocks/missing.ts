@@ -9,18 +9,32 @@ const REASONS: readonly (readonly [MissingAgency['because'], string])[] = [
   ['notAccepted', '尚未审核通过'],
 ];
 
+/** The agencies that are missing for one reason: how many, and as many of them as are named. */
+interface MissingForReason {
+  readonly because: MissingAgency['because'];
+  readonly words: string;
+  readonly count: number;
+  readonly named: readonly MissingAgency[];
+}
+
+/** Missing agencies by why they are; no group is empty. */
+export const missingByReason = (agencies: readonly MissingAgency[]): MissingForReason[] =>
+  REASONS.flatMap(([because, words]) => {
+    const ofReason = agencies.filter((agency) => agency.because === because);
+    return ofReason.length === 0
+      ? []
+      : [{ because, words, count: ofReason.length, named: ofReason.slice(0, MOST_NAMES) }];
+  });
+
 /** The foot: whose reports are not in the figures, counted and named. */
 export const missing: Block = {
   section: 'otherMatters',
   write: ({ missing: agencies }) => {
     if (agencies.length === 0) return [];
-    const groups = REASONS.flatMap(([reason, words]) => {
-      const ofReason = agencies.filter(({ because }) => because === reason);
-      return ofReason.length === 0 ? [] : [{ words, ofReason, named: ofReason.slice(0, MOST_NAMES) }];
-    });
-    const counted = groups.map(({ words, ofReason, named }) => {
+    const groups = missingByReason(agencies);
+    const counted = groups.map(({ words, count, named }) => {
       const names = named.map(({ name }) => name).join('、');
-      return `${words}的${ofReason.length}家：${names}${ofReason.length > MOST_NAMES ? '等' : ''}`;
+      return `${words}的${count}家：${names}${count > named.length ? '等' : ''}`;
     });
     return [
       sentence(`另有${agencies.length}家行政机关的年度报告未计入本报告的数据，${counted.join('；')}。`, {
