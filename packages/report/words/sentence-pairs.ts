@@ -211,7 +211,7 @@ export const FIRST_PAIRS: readonly SentencePair[] = [
   ['行政机关应当及时、准确地公开政府信息。', '行政机关应当及时、准确地公开政府信息。', false],
 ];
 
-/** Written after the threshold, and never used to choose it. */
+/** By the same hand and at the same time, but not looked at when the threshold was chosen. */
 export const UNSEEN_PAIRS: readonly SentencePair[] = [
   [
     '依托区融媒体中心开设“局长面对面”栏目，就群众关注的9个问题作了公开答复，取得了良好的社会反响。',
