@@ -7,7 +7,7 @@ import {
   TEXT_LIMITS,
 } from '@zhaojian/contract';
 import { Checkbox, Input, Select } from 'antd';
-import styles from './ledger-page.module.css';
+import styles from './ledger-filters.module.css';
 import type { LedgerSearch } from './rectification.route.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { dayText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
-import styles from './ledger-page.module.css';
+import styles from './ledger-table.module.css';
 import { RectificationMark } from './rectification-mark.tsx';
 
 interface Props {
