@@ -9,6 +9,7 @@ import { clearStorage } from './originals/clearing/clear-storage.job.ts';
 import { lookAtDamage } from './originals/damage/look-at-damage.job.ts';
 import { checkLoad } from './past-years/planning/check-load.job.ts';
 import { takeLoad } from './past-years/taking/take-load.job.ts';
+import { remindOfTasks } from './rectification-ledger/reminding/remind-of-tasks.job.ts';
 import { remindBySchedule } from './reminders/remind-by-schedule.job.ts';
 import { compareAllWords, compareWords } from './whose-words/compare-words.job.ts';
 import { clearArchives } from './report-archives/clear-archives.job.ts';
@@ -26,6 +27,7 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   takeLoad,
   verifyRecord,
   remindBySchedule,
+  remindOfTasks,
   sendDeliveries,
   compareWords,
   compareAllWords,

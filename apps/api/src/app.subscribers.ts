@@ -4,6 +4,7 @@ import { areaHandUpSubscribers } from './area-hand-ups/area-hand-ups.subscribers
 import { groupRobotSubscribers } from './group-robots/group-robots.subscribers.ts';
 import { improvementItemSubscribers } from './improvement-items/improvement-items.subscribers.ts';
 import { notificationSubscribers } from './notifications/notifications.subscribers.ts';
+import { rectificationLedgerSubscribers } from './rectification-ledger/rectification-ledger.subscribers.ts';
 import { totalsSubscribers } from './statistics/totals.subscribers.ts';
 import { whoseWordsSubscribers } from './whose-words/whose-words.subscribers.ts';
 
@@ -17,6 +18,7 @@ export const APP_SUBSCRIBERS: readonly Subscriber[] = [
   ...improvementItemSubscribers,
   ...notificationSubscribers,
   ...areaHandUpSubscribers,
+  ...rectificationLedgerSubscribers,
   ...groupRobotSubscribers,
   ...whoseWordsSubscribers,
 ];

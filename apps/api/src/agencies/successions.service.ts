@@ -15,8 +15,8 @@ export class Successions {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /** All that an agency was a part of, before it or after it, the oldest first. */
-  async about(agencyId: string): Promise<Succession[]> {
-    return this.database.query<Succession[]>(
+  async about(agencyId: string, manager: EntityManager = this.database.manager): Promise<Succession[]> {
+    return manager.query<Succession[]>(
       `${succession} WHERE predecessor_id = $1 OR successor_id = $1 ORDER BY from_year, predecessor_id, successor_id`,
       [agencyId],
     );

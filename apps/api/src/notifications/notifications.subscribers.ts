@@ -3,10 +3,12 @@ import {
   type HandUpStep,
   notificationOfStep,
   type NotificationKind,
+  type RectificationTrailKind,
   takesContents,
 } from '@zhaojian/contract';
 import { areaStepTaken, sampledReportWanting } from '../area-hand-ups/area-hand-ups.events.ts';
 import { follow } from '../audit/declared-event.ts';
+import { rectificationMoved } from '../rectification-ledger/rectification-ledger.events.ts';
 import { amendmentAsked, amendmentDeclined, stepTaken } from '../submissions/submission.events.ts';
 import { Notifications } from './notifications.service.ts';
 
@@ -16,6 +18,18 @@ const KIND_OF_AREA_STEP: Readonly<Record<HandUpStep, NotificationKind>> = {
   return: 'areaReturned',
   confirm: 'areaConfirmed',
   withdrawConfirmation: 'confirmationWithdrawn',
+};
+
+/** What somebody is told of when something happens to a task; what is left out is nobody's news. */
+const KIND_OF_TASK_STEP: Readonly<Partial<Record<RectificationTrailKind, NotificationKind>>> = {
+  set: 'rectificationSet',
+  inherited: 'rectificationSet',
+  changed: 'rectificationChanged',
+  reportDone: 'rectificationReported',
+  return: 'rectificationReturned',
+  confirm: 'rectificationClosed',
+  reopen: 'rectificationReopened',
+  drop: 'rectificationDropped',
 };
 
 /** An agency is told what others decide about its report; those who decide, what it asks of them. */
@@ -74,6 +88,24 @@ export const notificationSubscribers = [
         reportOf: { id: areaId, name: areaName },
         changedAgency: reportOf,
         words,
+      },
+      occasion: randomUUID(),
+    });
+  }),
+  follow(rectificationMoved, async ({ data: { task, agencyName, kind, words }, manager, actor, get }) => {
+    const told = KIND_OF_TASK_STEP[kind];
+    if (told === undefined) return;
+    const isNew = told === 'rectificationSet';
+    await get(Notifications).tell(manager, {
+      kind: told,
+      year: task.year,
+      agencyIds: [told === 'rectificationReported' ? task.setterId : task.agencyId],
+      parts: {
+        task: task.id,
+        sender: actor.displayName,
+        dueOn: task.dueOn,
+        reportOf: { id: task.agencyId, name: agencyName },
+        ...(isNew ? { words: task.problem } : words !== null && { words }),
       },
       occasion: randomUUID(),
     });

@@ -45,6 +45,7 @@ export class OwnNotifications {
         sentence: notificationSentence(what, year, parts),
         agencyId,
         reportOf: parts.reportOf?.id ?? agencyId,
+        taskId: parts.task ?? null,
         year,
         at: at.toISOString(),
         readAt: readAt?.toISOString() ?? null,

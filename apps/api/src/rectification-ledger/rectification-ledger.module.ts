@@ -8,6 +8,10 @@ import { RectificationAccess } from './rectification-access.service.ts';
 import { RectificationLedgerController } from './rectification-ledger.controller.ts';
 import { RectificationLedgerQuery } from './rectification-ledger.query.ts';
 import { RectificationEntry, RectificationTask } from './rectification-task.entity.ts';
+import { RectificationTrail } from './rectification-trail.service.ts';
+import { InheritedTasks } from './inheriting/inherited-tasks.service.ts';
+import { TaskReminders } from './reminding/task-reminders.service.ts';
+import { NotificationsModule } from '../notifications/notifications.module.ts';
 import { RectificationTasks } from './rectification-tasks.service.ts';
 
 /** 整改台账: tasks are set, reported on with evidence, confirmed or returned. */
@@ -16,8 +20,17 @@ import { RectificationTasks } from './rectification-tasks.service.ts';
     TypeOrmModule.forFeature([RectificationTask, RectificationEntry, RectificationEvidence]),
     AgenciesModule,
     OriginalsModule,
+    NotificationsModule,
   ],
   controllers: [RectificationLedgerController],
-  providers: [RectificationAccess, RectificationLedgerQuery, RectificationTasks, EvidenceFiles],
+  providers: [
+    RectificationAccess,
+    RectificationLedgerQuery,
+    RectificationTrail,
+    RectificationTasks,
+    EvidenceFiles,
+    InheritedTasks,
+    TaskReminders,
+  ],
 })
 export class RectificationLedgerModule {}

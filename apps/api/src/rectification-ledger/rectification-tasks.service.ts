@@ -6,15 +6,12 @@ import {
   FIRST_RECTIFICATION_STATE,
   RECTIFICATION_SOURCES,
   type RectificationSource,
-  type RectificationTrailKind,
   rectificationStateOf,
   rectificationStepOf,
   type SetRectification,
   type TakeRectificationStep,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
-import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
@@ -29,14 +26,8 @@ import {
   taskSettled,
   taskWordsMissing,
 } from './rectification-ledger.errors.ts';
-import { rectificationMoved } from './rectification-ledger.events.ts';
 import { RectificationEntry, RectificationTask } from './rectification-task.entity.ts';
-
-/** What happens to a task, and what is said of it. */
-interface Happening {
-  readonly kind: RectificationTrailKind;
-  readonly words: string | null;
-}
+import { RectificationTrail } from './rectification-trail.service.ts';
 
 /** Tasks are set, reported on, confirmed, returned and opened again: each on what was seen, under the lock of the task. */
 @Injectable()
@@ -45,7 +36,7 @@ export class RectificationTasks {
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: RectificationAccess,
     private readonly scope: SubtreeScope,
-    private readonly audit: AuditRecord,
+    private readonly trail: RectificationTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +57,7 @@ export class RectificationTasks {
           setAt: this.clock.now(),
         }),
       );
-      await this.happen(manager, caller, task, agency, { kind: 'set', words: null });
+      await this.trail.add(manager, await this.acting(caller), task, agency, { kind: 'set', words: null });
       return task.id;
     });
   }
@@ -96,7 +87,7 @@ export class RectificationTasks {
       );
       if (changes.length === 0) throw nothingChanged();
       Object.assign(task, demanded);
-      await this.happen(manager, caller, task, agency, {
+      await this.trail.add(manager, await this.acting(caller), task, agency, {
         kind: 'changed',
         words: `${changes.join('；')}。原因：${words}`,
       });
@@ -124,7 +115,7 @@ export class RectificationTasks {
       if (needsEvidence && !(await manager.existsBy(RectificationEvidence, { taskId: id })))
         throw evidenceMissing();
       task.state = to;
-      await this.happen(manager, caller, task, seen.agency, { kind: step, words });
+      await this.trail.add(manager, await this.acting(caller), task, seen.agency, { kind: step, words });
       if (by === 'agency' && asked !== null)
         await manager.update(
           RectificationEvidence,
@@ -134,47 +125,15 @@ export class RectificationTasks {
     });
   }
 
-  /** The task as it is now is saved with one more entry in its trail and in the record, and whoever follows it is told. */
-  private async happen(
-    manager: EntityManager,
-    caller: Caller,
-    task: RectificationTask,
-    agency: PlacedAgency,
-    { kind, words }: Happening,
-  ): Promise<void> {
-    task.revision += 1;
-    await manager.save(task);
-    const { name } = await this.scope.latest(caller);
-    await manager.insert(RectificationEntry, {
-      taskId: task.id,
-      revision: task.revision,
-      kind,
-      at: this.clock.now(),
-      actor: caller.displayName,
-      agencyName: name,
-      words,
-    });
-    const { year, source, problem, dueOn } = task;
-    await this.audit.add(manager, caller, {
-      action: `rectification.${kind}`,
-      subject: subjectOfTask(task),
-      agency,
-      details: {
-        year,
-        ...(words !== null && { words }),
-        ...(kind === 'set' && { source: RECTIFICATION_SOURCES[source].name, problemNamed: problem, dueOn }),
-      },
-      happened: rectificationMoved({ task, agencyName: agency.name, kind, words }),
-    });
+  private async acting(caller: Caller) {
+    const { name: agencyName } = await this.scope.latest(caller);
+    return { actor: caller, agencyName };
   }
 
   private refusePast(dueOn: string, source: RectificationSource): void {
     if (dueOn < this.clock.today() && !RECTIFICATION_SOURCES[source].mayBePast) throw duePast(dueOn, source);
   }
 }
-
-/** What the record says that a change was about. */
-export const subjectOfTask = ({ year }: Pick<RectificationTask, 'year'>): string => `${year} 年度整改任务`;
 
 /** A task that nobody else changes until the end of the transaction. */
 export const heldTask = (manager: EntityManager, id: string): Promise<RectificationTask> =>

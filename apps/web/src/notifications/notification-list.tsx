@@ -67,13 +67,17 @@ export function NotificationList({ notifications, empty }: Props) {
 function useOpen(): (notification: Notification) => Promise<void> {
   const { account } = useSession();
   const navigate = useNavigate();
-  return async ({ kind, agencyId, reportOf, year }) => {
+  return async ({ kind, agencyId, reportOf, taskId, year }) => {
     const isHere = agencyId === account.agencyId;
     const { leadsTo } = notificationKind(kind);
     if (leadsTo === 'areaHandUp')
       return isHere
         ? navigate({ to: '/progress/hand-up', search: { node: reportOf, year } })
         : workFor(agencyId, `/progress/hand-up?node=${reportOf}&year=${year}`);
+    if (leadsTo === 'rectificationTask' && taskId !== null)
+      return isHere
+        ? navigate({ to: '/rectification/$taskId', params: { taskId } })
+        : workFor(agencyId, `/rectification/${taskId}`);
     if (leadsTo === 'review')
       return isHere
         ? navigate({ to: '/review/$agencyId/$year', params: { agencyId: reportOf, year } })

@@ -10,6 +10,7 @@ const returnedReport: Notification = {
   kind: 'reportReturned',
   sentence: '示例市教育局的 2025 年度报告被王芳退回，请修改后重新提交。意见：请补充第五部分',
   agencyId: CITY,
+  taskId: null,
   reportOf: CITY,
   year: 2025,
   at: '2026-01-20T02:00:00.000Z',

@@ -23,6 +23,8 @@ export interface NotificationParts {
   readonly changedAgency?: string;
   /** And what was done with that report, as the step was called at the time. */
   readonly step?: string;
+  /** The rectification task that it is about. */
+  readonly task?: string;
   /** Who wrote it, by their name at the time; left out where the platform did. */
   readonly sender?: string;
 }
@@ -37,7 +39,7 @@ interface KindEntry {
   readonly permission: Permission;
   readonly sentence: Worded;
   /** The page that it leads to. */
-  readonly leadsTo: 'ownReport' | 'review' | 'areaHandUp';
+  readonly leadsTo: 'ownReport' | 'review' | 'areaHandUp' | 'rectificationTask';
   /** By which ways besides the product it goes to people who have chosen nothing. */
   readonly ways: readonly 'mail'[];
 }
@@ -48,6 +50,9 @@ const dueInWords = (dueOn: string | undefined): string =>
   dueOn === undefined ? '' : `，请于 ${dayInWords(dueOn)}前提交`;
 const overdueInWords = (dueOn: string | undefined, days: number | undefined): string =>
   `应于 ${dueOn === undefined ? '截止日期' : dayInWords(dueOn)}前提交，已逾期 ${days} 天，请尽快提交`;
+/** A task may be due in another year than it is read in. */
+const taskDueInWords = (dueOn: string | undefined): string =>
+  dueOn === undefined ? '' : `（时限 ${dayText(dueOn)}）`;
 const wordsOf = (before: string, words: string | undefined): string => (words ? `${before}${words}` : '');
 
 /**
@@ -179,6 +184,85 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, reportOf, changedAgency, step, words, sender }) =>
       `${reportOf?.name ?? agencyName}整体上报后有变动：${changedAgency}的 ${year} 年度报告，${sender ?? '主管部门'}已${step ?? '改动'}。${wordsOf('原因：', words)}`,
     leadsTo: 'areaHandUp',
+    ways: ['mail'],
+  },
+  rectificationSet: {
+    name: '新的整改任务',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, dueOn, words }) =>
+      `${agencyName}有新的整改任务${taskDueInWords(dueOn)}，请按时整改并报告。${wordsOf('问题：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationChanged: {
+    name: '整改任务有调整',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, dueOn, words, sender }) =>
+      `${sender ?? '主管部门'}调整了${agencyName}的一项整改任务${taskDueInWords(dueOn)}。${wordsOf('', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationDueSoon: {
+    name: '整改时限临近',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, dueOn, days, words }) =>
+      `${agencyName}有一项整改任务${days === 0 ? '今天到期' : `还有 ${days} 天到期`}${taskDueInWords(dueOn)}。${wordsOf('问题：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationOverdue: {
+    name: '整改逾期',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, dueOn, words }) =>
+      `${agencyName}有一项整改任务已经逾期${taskDueInWords(dueOn)}，请尽快整改并报告。${wordsOf('问题：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationReturned: {
+    name: '整改被退回',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, words, sender }) =>
+      `${agencyName}报告完成的一项整改任务被${sender ?? '主管部门'}退回，请继续整改。${wordsOf('原因：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationClosed: {
+    name: '整改已销号',
+    permission: 'rectification.report',
+    sentence: ({ agencyName }) => `${agencyName}的一项整改任务已核实销号。`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationReopened: {
+    name: '整改任务重新打开',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, words, sender }) =>
+      `${sender ?? '主管部门'}重新打开了${agencyName}的一项整改任务，请继续整改。${wordsOf('原因：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationDropped: {
+    name: '整改任务已撤销',
+    permission: 'rectification.report',
+    sentence: ({ agencyName, words, sender }) =>
+      `${sender ?? '主管部门'}撤销了${agencyName}的一项整改任务，不用再整改。${wordsOf('原因：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationReported: {
+    name: '单位报告整改完成',
+    permission: 'rectification.supervise',
+    sentence: ({ agencyName, reportOf, words }) =>
+      `${reportOf?.name ?? agencyName}报告一项整改任务已经完成，请核实。${wordsOf('完成情况：', words)}`,
+    leadsTo: 'rectificationTask',
+    ways: ['mail'],
+  },
+  rectificationLate: {
+    name: '单位整改逾期',
+    permission: 'rectification.supervise',
+    sentence: ({ agencyName, reportOf, dueOn, words }) =>
+      `${reportOf?.name ?? agencyName}有一项整改任务逾期没有报告完成${taskDueInWords(dueOn)}。${wordsOf('问题：', words)}`,
+    leadsTo: 'rectificationTask',
     ways: ['mail'],
   },
 } as const satisfies Readonly<Record<string, KindEntry>>;

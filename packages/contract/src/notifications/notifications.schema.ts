@@ -14,6 +14,8 @@ export const notificationSchema = z
     agencyId: idSchema,
     /** Whose report it is about: mostly of the same agency. */
     reportOf: idSchema,
+    /** The rectification task that it is about; null where it is about none. */
+    taskId: idSchema.nullable(),
     year: z.int(),
     at: instantSchema,
     readAt: instantSchema.nullable(),

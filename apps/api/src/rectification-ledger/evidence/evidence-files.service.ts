@@ -23,7 +23,8 @@ import {
   taskOfOthers,
   tooMuchEvidence,
 } from '../rectification-ledger.errors.ts';
-import { heldTask, subjectOfTask } from '../rectification-tasks.service.ts';
+import { heldTask } from '../rectification-tasks.service.ts';
+import { subjectOfTask } from '../rectification-trail.service.ts';
 import { RectificationEvidence } from './rectification-evidence.entity.ts';
 
 /** Of one task. They are kept forever: a program gone wild must end. */
