@@ -180,8 +180,9 @@ const address = (path: string, agencyId: string) =>
     .replace(/\{\w+\}/g, agencyId);
 
 /** A key that the record has, so that what is wrong is the value. */
-const step = (name: string, above: string | undefined) =>
-  name !== '*' ? name : above === 'byKind' ? 'department' : 'applications.newlyReceived.naturalPerson';
+const step = (name: string, above = '') =>
+  name !== '*' ? name : (KEYS_BELOW[above] ?? 'applications.newlyReceived.naturalPerson');
+const KEYS_BELOW: Readonly<Record<string, string>> = { byKind: 'department', words: 'content', '*': '栏目' };
 
 function bodyWith({ path, chosenBy }: RequestField, value: string, sample: Record<string, unknown>): string {
   const inner = (index: number): string => {

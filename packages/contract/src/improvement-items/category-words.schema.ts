@@ -1,11 +1,12 @@
 import { categoryWordsSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
+import { countSchema } from '../values/numbers.schema.ts';
 
 /** The words that the top area added to those of the program or changed how much they say. */
 export const officeCategoryWordsSchema = z
   .object({
     /** Counts the changes; 0 before the first. */
-    revision: z.int().nonnegative(),
+    revision: countSchema,
     words: categoryWordsSchema,
   })
   .meta({ id: 'OfficeCategoryWords' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORY_WORDS } from './improvement-words.ts';
+import { VISIBLE_LINE } from '../invisible-characters.ts';
 import { onceForEach } from '../once-for-each.ts';
 
 /** What a thing that section 五 names is about. */
@@ -65,15 +66,22 @@ export const categoryName = (category: string): string =>
   IMPROVEMENT_CATEGORIES.find(({ id }) => id === category)?.label ?? category;
 
 const CATEGORY_IDS = IMPROVEMENT_CATEGORIES.map(({ id }) => id);
+/** Of one category. */
+const MOST_WORDS = 500;
 
 /**
  * Words that decide on categories: for each id of a category, words and how much each says, from 0 to 10. A word of weight 0
  * says nothing, and keeps the words inside it from counting.
  */
-export const categoryWordsSchema = z.record(
-  z.string().refine((id) => CATEGORY_IDS.includes(id), '没有这个类别。'),
-  z.record(z.string().trim().min(1).max(20), z.number().min(0).max(10)),
-);
+export const categoryWordsSchema = z
+  .record(
+    z.string().refine((id) => CATEGORY_IDS.includes(id), '没有这个类别。'),
+    z
+      .record(z.string().trim().min(1).max(20).regex(VISIBLE_LINE), z.number().min(0).max(10))
+      .refine((own) => Object.keys(own).length <= MOST_WORDS, `一个类别最多 ${MOST_WORDS} 个词。`)
+      .meta({ maxProperties: MOST_WORDS }),
+  )
+  .meta({ maxProperties: CATEGORY_IDS.length });
 export type CategoryWords = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A category and the words that decided for it, the heaviest first. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { IMPROVEMENT_CATEGORIES } from '../improvement-categories/improvement-categories.ts';
+import { VISIBLE_TEXT } from '../invisible-characters.ts';
 import { improvementItemSchema } from '../report.schema.ts';
 
 const LONGEST_SENTENCE = 20_000;
-const wordsSchema = z.string().min(1).max(LONGEST_SENTENCE);
+const wordsSchema = z.string().min(1).max(LONGEST_SENTENCE).regex(VISIBLE_TEXT);
 
 /** An item by its words: `nth`, from 0, among those that say the same. */
 export const itemNameSchema = z
