@@ -78,8 +78,30 @@ export class ReceivedFiles {
     );
   }
 
-  /** The file stays with its sender for its days, and why it was refused is in the trail: once for the same file and reason. */
-  async refused(
+  /**
+   * Takes a file in and does with it what it is for. Where that is refused, the file stays with its sender for its days.
+   * @param subject what the trail says that it was handed in for
+   * @throws Refusal those of receiving, and of the use
+   */
+  async take<T>(
+    sender: Sender,
+    { fileName, content }: { readonly fileName: string; readonly content: Content },
+    subject: string,
+    use: (original: Original) => Promise<T>,
+  ): Promise<T> {
+    return this.during(sender, async () => {
+      const original = await this.receive(sender, fileName, content);
+      try {
+        return await use(original);
+      } catch (error) {
+        if (error instanceof Refusal) await this.refused(sender, original, subject, error);
+        throw error;
+      }
+    });
+  }
+
+  /** Why it was refused is in the trail: once for the same file and reason. */
+  private async refused(
     sender: Sender,
     { sha256, bytes }: Original,
     subject: string,

@@ -11,7 +11,6 @@ import { type OriginalUser, OriginalUses, type UseOfOriginal } from '../../origi
 import { isOfKind } from '../../originals/receiving/is-of-kind.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
 import type { SentFile } from '../../originals/receiving/sent-file.ts';
-import { Refusal } from '../../refusals/refusal.ts';
 import { RectificationAccess, rightsTo, type SeenTask } from '../rectification-access.service.ts';
 import {
   evidenceEmpty,
@@ -58,18 +57,11 @@ export class EvidenceFiles implements OnModuleInit, OriginalUser {
     const seen = await this.access.toRead(caller, id);
     refuseOthers(caller, seen);
     const sender = { account: withAccount(caller), agency: seen.agency };
-    await this.received.during(sender, async () => {
-      const original = await this.received.receive(sender, file.fileName, file.content);
-      try {
-        if (original.bytes === 0) throw evidenceEmpty(file.fileName);
-        if (!isOfKind(file.fileName, await this.originals.read(original), EVIDENCE_ENDINGS))
-          throw evidenceKind(file.fileName);
-        await this.keep(caller, seen, { ...original, fileName: file.fileName });
-      } catch (error) {
-        if (error instanceof Refusal)
-          await this.received.refused(sender, original, `${subjectOfTask(seen.task)} 佐证材料`, error);
-        throw error;
-      }
+    await this.received.take(sender, file, `${subjectOfTask(seen.task)} 佐证材料`, async (original) => {
+      if (original.bytes === 0) throw evidenceEmpty(file.fileName);
+      if (!isOfKind(file.fileName, await this.originals.read(original), EVIDENCE_ENDINGS))
+        throw evidenceKind(file.fileName);
+      await this.keep(caller, seen, { ...original, fileName: file.fileName });
     });
   }
 

@@ -17,7 +17,6 @@ import { type OriginalUser, OriginalUses, type UseOfOriginal } from '../../origi
 import { isOfKind } from '../../originals/receiving/is-of-kind.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
 import type { SentFile } from '../../originals/receiving/sent-file.ts';
-import { Refusal } from '../../refusals/refusal.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
@@ -87,17 +86,10 @@ export class SignedScans implements OnModuleInit, OriginalUser {
     const task = await this.access.toSpeakFor(caller, agencyId, year);
     refuseSettled(await this.records.find(task), number);
     const sender = { account: withAccount(caller), agency: task.agency };
-    await this.received.during(sender, async () => {
-      const original = await this.received.receive(sender, file.fileName, file.content);
-      try {
-        if (!isOfKind(file.fileName, await this.originals.read(original), SIGNED_SCAN_ENDINGS))
-          throw scanKind(file.fileName);
-        await this.keep(caller, task, number, { ...original, fileName: file.fileName });
-      } catch (error) {
-        if (error instanceof Refusal)
-          await this.received.refused(sender, original, `${year} 年度报告 签字盖章件`, error);
-        throw error;
-      }
+    await this.received.take(sender, file, `${year} 年度报告 签字盖章件`, async (original) => {
+      if (!isOfKind(file.fileName, await this.originals.read(original), SIGNED_SCAN_ENDINGS))
+        throw scanKind(file.fileName);
+      await this.keep(caller, task, number, { ...original, fileName: file.fileName });
     });
   }
 

@@ -7,7 +7,6 @@ import { type Caller, servedAs, withAccount } from '../../authorization/caller.t
 import { FairSemaphore } from '../../workload/fair-semaphore.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
-import { Refusal } from '../../refusals/refusal.ts';
 import { OriginalRenderings } from '../reading/original-renderings.service.ts';
 import { ReportReading } from '../reading/report-reading.service.ts';
 import type { Asker } from '../reading/reading-semaphore.ts';
@@ -68,23 +67,15 @@ export class Uploads {
   async upload(caller: Caller, agencyId: string, year: number, file: IncomingFile): Promise<ReportVersion> {
     const task = await this.beginnings.run(servedAs(caller), () => this.taskOf(caller, agencyId, year));
     const sender = { account: withAccount(caller), agency: task.agency };
-    return this.received.during(sender, async () => {
-      const original = await this.received.receive(sender, file.fileName, file.content);
-      try {
-        const { basedOn, confirmAgency } = file.fields();
-        const asker = {
-          account: servedAs(caller),
-          bytes: original.bytes,
-          ...(file.signal && { signal: file.signal }),
-        };
-        const read = await this.read(original, asker);
-        return await this.commit(caller, task, read, { fileName: file.fileName, basedOn, confirmAgency });
-      } catch (error) {
-        if (error instanceof Refusal) {
-          await this.received.refused(sender, original, `${year} 年度报告`, error);
-        }
-        throw error;
-      }
+    return this.received.take(sender, file, `${year} 年度报告`, async (original) => {
+      const { basedOn, confirmAgency } = file.fields();
+      const asker = {
+        account: servedAs(caller),
+        bytes: original.bytes,
+        ...(file.signal && { signal: file.signal }),
+      };
+      const read = await this.read(original, asker);
+      return this.commit(caller, task, read, { fileName: file.fileName, basedOn, confirmAgency });
     });
   }
 
