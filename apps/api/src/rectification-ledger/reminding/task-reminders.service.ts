@@ -8,16 +8,19 @@ import {
   rectificationStatesWaitingFor,
   timeInChina,
 } from '@zhaojian/contract';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { latestPlacementOf } from '../../agencies/placement/latest-placement.ts';
 import { Clock } from '../../clock.ts';
 import { Notifications } from '../../notifications/notifications.service.ts';
+import { inBatches } from '../../workload/in-batches.ts';
 import { InheritedTasks } from '../inheriting/inherited-tasks.service.ts';
 
 /** So many days before its last one an agency is reminded of a task, once each. */
 const DAYS_BEFORE = [7, 1] as const;
 /** For so many days it is news that a task is overdue. */
 const NEWS_FOR_DAYS = 30;
+/** Of so many people are told in one transaction: most were told before, and cost it little. */
+const TASKS_AT_ONCE = 100;
 
 interface DueTask {
   readonly id: string;
@@ -44,16 +47,22 @@ export class TaskReminders {
     const time = timeInChina(this.clock.now());
     if (time < REMINDER_HOURS.from || time > REMINDER_HOURS.until) return;
     await this.database.transaction((manager) => this.inherited.handOver(manager));
-    for (const task of await this.due()) {
+    for (const batch of inBatches(await this.due(), TASKS_AT_ONCE)) {
       signal.throwIfAborted();
-      const days = daysBetween(this.clock.today(), task.dueOn);
-      if (days < 0) {
-        await this.tell(task, 'rectificationOverdue', task.agencyId, task.dueOn);
-        await this.tell(task, 'rectificationLate', task.setterId, task.dueOn);
-      } else {
-        const planned = DAYS_BEFORE.filter((before) => days <= before).at(-1);
-        await this.tell(task, 'rectificationDueSoon', task.agencyId, `${task.dueOn}:${planned}`, days);
-      }
+      await this.database.transaction(async (manager) => {
+        for (const task of batch) await this.tellOf(manager, task);
+      });
+    }
+  }
+
+  private async tellOf(manager: EntityManager, task: DueTask): Promise<void> {
+    const days = daysBetween(this.clock.today(), task.dueOn);
+    if (days < 0) {
+      await this.tell(manager, task, 'rectificationOverdue', task.agencyId, task.dueOn);
+      await this.tell(manager, task, 'rectificationLate', task.setterId, task.dueOn);
+    } else {
+      const planned = DAYS_BEFORE.filter((before) => days <= before).at(-1);
+      await this.tell(manager, task, 'rectificationDueSoon', task.agencyId, `${task.dueOn}:${planned}`, days);
     }
   }
 
@@ -77,26 +86,25 @@ export class TaskReminders {
   }
 
   private async tell(
+    manager: EntityManager,
     { id, year, agencyId, agencyName, problem, dueOn }: DueTask,
     kind: NotificationKind,
     toldId: string,
     occasion: string,
     days?: number,
   ): Promise<void> {
-    await this.database.transaction((manager) =>
-      this.notifications.tell(manager, {
-        kind,
-        year,
-        agencyIds: [toldId],
-        parts: {
-          task: id,
-          reportOf: { id: agencyId, name: agencyName },
-          dueOn,
-          words: problem,
-          ...(days !== undefined && { days }),
-        },
-        occasion: `${kind}:${id}:${occasion}`,
-      }),
-    );
+    await this.notifications.tell(manager, {
+      kind,
+      year,
+      agencyIds: [toldId],
+      parts: {
+        task: id,
+        reportOf: { id: agencyId, name: agencyName },
+        dueOn,
+        words: problem,
+        ...(days !== undefined && { days }),
+      },
+      occasion: `${kind}:${id}:${occasion}`,
+    });
   }
 }
