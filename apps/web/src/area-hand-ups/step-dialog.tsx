@@ -1,16 +1,9 @@
-import {
-  type AreaHandUp,
-  type HandUpStep,
-  handUpStepOf,
-  reasonTextSchema,
-  takesContents,
-  TEXT_LIMITS,
-} from '@zhaojian/contract';
+import { type AreaHandUp, type HandUpStep, handUpStepOf, takesContents } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { QUERY_KEYS } from '../api/query-keys.ts';
-import { fitsSchema } from '../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
+import { StepWords } from '../page/dialogs/step-words.tsx';
 import { takeHandUpStep } from './area-hand-ups.requests.ts';
 import { countsText } from './hand-up-words.ts';
 
@@ -63,16 +56,7 @@ export function StepDialog({ handUp, step, onClose }: Props) {
             `缺的是${missing.slice(0, NAMED).join('、')}${missing.length > NAMED ? ` 等 ${missing.length} 个` : ''}，请在说明里写明原因。`}
         </p>
       )}
-      {asked && (
-        <Form.Item
-          label={asked.name}
-          name="words"
-          extra="对方可以看到，并记入操作记录。"
-          rules={[fitsSchema(reasonTextSchema.min(asked.atLeast, asked.otherwise))]}
-        >
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={TEXT_LIMITS.reason} autoFocus />
-        </Form.Item>
-      )}
+      {asked && <StepWords asked={asked} />}
     </FormDialog>
   );
 }

@@ -1,15 +1,9 @@
-import {
-  type RectificationStep,
-  rectificationStepOf,
-  type RectificationTask,
-  reasonTextSchema,
-  TEXT_LIMITS,
-} from '@zhaojian/contract';
+import { type RectificationStep, rectificationStepOf, type RectificationTask } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
-import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
+import { StepWords } from '../../page/dialogs/step-words.tsx';
 import { takeRectificationStep } from '../rectification.requests.ts';
 
 interface Props {
@@ -56,16 +50,7 @@ export function TaskStepDialog({ task, step, onClose }: Props) {
             : '这次没有新的佐证材料；要附的，请先关闭窗口上传。'}
         </p>
       )}
-      {asked && (
-        <Form.Item
-          label={asked.name}
-          name="words"
-          extra="对方可以看到，并记入操作记录。"
-          rules={[fitsSchema(reasonTextSchema.min(asked.atLeast, asked.otherwise))]}
-        >
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={TEXT_LIMITS.reason} autoFocus />
-        </Form.Item>
-      )}
+      {asked && <StepWords asked={asked} />}
     </FormDialog>
   );
 }
