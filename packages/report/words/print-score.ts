@@ -1,5 +1,6 @@
 import { scoreForeign, scoreSentencePairs } from './try-words.ts';
-import { FIRST_PAIRS, UNSEEN_PAIRS } from './sentence-pairs.ts';
+import { FIRST_PAIRS } from './sentence-pairs.ts';
+import { UNSEEN_PAIRS } from './unseen-pairs.ts';
 
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
 for (const [name, { judged, precision, recall, faults }] of [

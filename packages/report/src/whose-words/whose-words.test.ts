@@ -1,4 +1,5 @@
-import { FIRST_PAIRS, UNSEEN_PAIRS } from '../../words/sentence-pairs.ts';
+import { FIRST_PAIRS } from '../../words/sentence-pairs.ts';
+import { UNSEEN_PAIRS } from '../../words/unseen-pairs.ts';
 import { scoreForeign, scoreSentencePairs } from '../../words/try-words.ts';
 import { completeReport } from '../testing/index.ts';
 import { fingerprintsOf, keyOfSentence } from './fingerprints.ts';

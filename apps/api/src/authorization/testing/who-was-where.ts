@@ -1,6 +1,10 @@
 /** Years before and after the changes of 2024. */
 export const years = [2022, 2024];
 
+/** Those of them that rows are of. */
+export const yearsOf = (rows: readonly { year: number }[]): number[] =>
+  years.filter((year) => rows.some((row) => row.year === year));
+
 /** The city, and 东示例区 and 西示例区 below it. */
 type Area = 'city' | 'east' | 'west';
 /** What is asked for: see the names. What was merged went into `outside`, which took over what was below it. */
